@@ -1,0 +1,74 @@
+"""Spaced repetition with a plain-text deck language, FSRS-6, Finnish, and a log that loses nothing.
+
+The public names, each imported when it is first used:
+
+- `parse`, `items`: a deck's text to cards, and to the things it asks;
+- `Scheduler`, `FSRS6`, `StudyDay`, `Rating`, `draw`: when to ask again, as pure functions;
+- `judge_typed`, `judge_choice`: is an answer right;
+- `Log`: the learner's file.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from flashcards.answers import Verdict, judge_choice, judge_typed
+    from flashcards.cards import items
+    from flashcards.deck import parse
+    from flashcards.errors import FlashcardsError
+    from flashcards.model import Answer, Card, CardId, Deck, Diagnostic, Item, Option, Rating
+    from flashcards.scheduling import FSRS6, Memory, Outcome, Outcomes, Progress, Scheduler, StudyDay, draw
+    from flashcards.store.log import Log
+
+_PLACES = {
+    "answers": ("Verdict", "judge_choice", "judge_typed"),
+    "cards": ("items",),
+    "deck": ("parse",),
+    "errors": ("FlashcardsError",),
+    "model": ("Answer", "Card", "CardId", "Deck", "Diagnostic", "Item", "Option", "Rating"),
+    "scheduling": ("FSRS6", "Memory", "Outcome", "Outcomes", "Progress", "Scheduler", "StudyDay", "draw"),
+    "store.log": ("Log",),
+}
+_PLACE_OF = {name: place for place, names in _PLACES.items() for name in names}
+
+__all__ = [
+    "FSRS6",
+    "Answer",
+    "Card",
+    "CardId",
+    "Deck",
+    "Diagnostic",
+    "FlashcardsError",
+    "Item",
+    "Log",
+    "Memory",
+    "Option",
+    "Outcome",
+    "Outcomes",
+    "Progress",
+    "Rating",
+    "Scheduler",
+    "StudyDay",
+    "Verdict",
+    "draw",
+    "items",
+    "judge_choice",
+    "judge_typed",
+    "parse",
+]
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name when it is first used (PEP 562)."""
+    if name not in _PLACE_OF:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(importlib.import_module(f"{__name__}.{_PLACE_OF[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """List the public names."""
+    return __all__

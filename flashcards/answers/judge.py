@@ -1,0 +1,71 @@
+"""Judge an answer: is it right, what is it, why, and which rating does that suggest."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from flashcards.answers.normalise import normalise, same_date
+from flashcards.model import Answer, Option, Rating
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+
+class Verdict(NamedTuple):
+    """What an answer is, in one word; why, in the author's words or none; and the rating it suggests.
+
+    The words used so far: `exact`, `format` (the same but for marks, spaces and capitals), `variant` (another accepted
+    answer), `wrong`.
+    """
+
+    word: str
+    suggested: Rating
+    reason: str = ""
+
+    @property
+    def right(self) -> bool:
+        """Whether the answer counts as known."""
+        return self.suggested != Rating.AGAIN
+
+
+def judge_typed(typed: str, accepted: Sequence[Answer], wrong: Sequence[Answer] = ()) -> Verdict:
+    """Judge a typed text against the accepted answers (one or more, the first is the one asked for).
+
+    `wrong` are the author's typical wrong answers; one that equals the typed text gives the reason. An accepted answer wins.
+
+    >>> judge_typed("saisinko laskun", [Answer("Saisinko laskun?")])
+    Verdict(word='format', suggested=<Rating.GOOD: 3>, reason='')
+    """
+    word = _accepted_as(typed, accepted)
+    if word:
+        return Verdict(word, Rating.GOOD, next((a.feedback for a in accepted if _same(a.text, typed)), ""))
+    reason = next((answer.feedback for answer in wrong if _same(answer.text, typed)), "")
+    return Verdict("wrong", Rating.AGAIN, reason)
+
+
+def judge_choice(picked: Collection[int], options: Sequence[Option]) -> Verdict:
+    """Judge a choice: `picked` are the numbers of the options, counted from 1. Right is all right ones and no other.
+
+    >>> judge_choice({2}, [Option("sana", right=False), Option("lause", right=True)]).right
+    True
+
+    Raises ValueError for a number that no option has.
+    """
+    if not all(1 <= number <= len(options) for number in picked):
+        raise ValueError(f"there are {len(options)} options, picked {sorted(picked)}")
+    right = {number for number, option in enumerate(options, 1) if option.right}
+    return Verdict("exact", Rating.GOOD) if set(picked) == right else Verdict("wrong", Rating.AGAIN)
+
+
+def _accepted_as(typed: str, accepted: Sequence[Answer]) -> str:
+    first, *others = accepted
+    if typed == first.text:
+        return "exact"
+    if _same(first.text, typed):
+        return "format"
+    return "variant" if any(_same(answer.text, typed) for answer in others) else ""
+
+
+def _same(expected: str, typed: str) -> bool:
+    expected, typed = normalise(expected), normalise(typed)
+    return expected == typed or same_date(expected, typed)

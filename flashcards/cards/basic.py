@@ -1,0 +1,25 @@
+"""A question and its answer; with several accepted answers and typical wrong ones where it is typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flashcards.cards.kind import Draft, Fault, Kind, answering, fault_at, first_marked
+from flashcards.model import Card, CardId, Item
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def _faults(draft: Draft) -> Iterator[Fault]:
+    if not first_marked(draft, "="):
+        yield fault_at(draft.question, "no-answer", question=draft.question.text)
+
+
+def _items(deck: str, card: Card) -> tuple[Item, ...]:
+    answers = card.answers
+    shown = answers[0].text if card.typed else "\n".join(answer.text for answer in answers)
+    return (Item(CardId(deck, card.id, "a"), card, answering(card), card.question, card.question, shown, answers),)
+
+
+BASIC = Kind("basic", lambda draft: first_marked(draft, "="), _faults, _items)

@@ -1,0 +1,56 @@
+"""Options to choose from: exactly one right, `( )` and `(x)`, or any number right, `[ ]` and `[x]`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flashcards.cards.kind import Draft, Fault, Kind, fault_at, first_marked, fold
+from flashcards.model import Answering, Card, CardId, Item
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flashcards.cards.kind import Piece
+
+RIGHT = frozenset({"(x)", "[x]"})
+
+
+def _faults_of_any(draft: Draft) -> Iterator[Fault]:
+    options = [piece for piece in draft.lines if piece.mark != "!"]
+    if wrong := first_marked(draft, "!"):
+        yield fault_at(wrong, "wrong-answer-on-choice", text=wrong.text)
+    if len(options) == 1:
+        yield fault_at(options[0], "one-option", option=options[0].text)
+    seen: dict[str, int] = {}
+    for piece in options:
+        line = seen.setdefault(fold(piece.text), piece.line)
+        if line != piece.line:
+            yield fault_at(piece, "doubled-option", option=piece.text, line=str(line))
+
+
+def _faults_of_one(draft: Draft) -> Iterator[Fault]:
+    yield from _faults_of_any(draft)
+    right: list[Piece] = [piece for piece in draft.lines if piece.mark in RIGHT]
+    if not right:
+        yield fault_at(draft.question, "no-right-option", question=draft.question.text)
+    for extra in right[1:]:
+        yield fault_at(extra, "two-right-options", option=extra.text, line=str(right[0].line))
+
+
+def _item(deck: str, card: Card, answering: Answering) -> tuple[Item, ...]:
+    right = "\n".join(option.text for option in card.options if option.right)
+    return (Item(CardId(deck, card.id, "a"), card, answering, card.question, card.question, right, (), card.options),)
+
+
+CHOOSE_ONE = Kind(
+    "choose-one",
+    lambda draft: first_marked(draft, "( )", "(x)"),
+    _faults_of_one,
+    lambda deck, card: _item(deck, card, "one"),
+)
+CHOOSE_MANY = Kind(
+    "choose-many",
+    lambda draft: first_marked(draft, "[ ]", "[x]"),
+    _faults_of_any,
+    lambda deck, card: _item(deck, card, "many"),
+)

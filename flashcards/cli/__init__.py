@@ -1,0 +1,72 @@
+"""The command line: thin, one file for each command. A line in `COMMANDS` adds another.
+
+A command's module is imported when it is run; its one-line help stands here, so that `--help` imports none of them.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from typing import NoReturn
+
+import click
+
+from flashcards.errors import FlashcardsError
+
+COMMANDS = {
+    "review": ("review", "Review what is due, and meet new cards."),
+    "due": ("due", "Show what is due and new today."),
+    "decks": ("decks", "List the decks that were found."),
+    "check": ("check", "Report what is wrong in deck files."),
+    "stats": ("stats", "Show today, the streak, retention and the days to come."),
+    "undo": ("undo", "Take back the last rating."),
+    "set": ("settings", "Show or change a setting."),
+    "leave": ("leave", "Take a deck out of the daily queue."),
+    "export-log": ("export_log", "Write the review log as JSON lines."),
+}
+
+
+class Commands(click.Group):
+    """The commands of the table, each loaded when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """Return the names in the table's order."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Import the module of a command; it has one function `command`."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(f"flashcards.cli.{COMMANDS[cmd_name][0]}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """Write the table's own lines instead of importing every command for its help."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
+
+
+@click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="flashcards-fi", message="%(prog)s %(version)s")
+@click.pass_context
+def flashcards(ctx: click.Context) -> None:
+    """Learn with spaced repetition; without a command: what is due today."""
+    if ctx.invoked_subcommand is None:
+        from flashcards.cli.due import show_today  # noqa: PLC0415 - heavy imports belong to the command
+
+        show_today()
+
+
+def main() -> NoReturn:
+    """Run a command. The world's errors become two lines and an exit code, never a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    try:
+        flashcards(standalone_mode=True, prog_name="flashcards")
+    except FlashcardsError as fault:
+        from flashcards.cli.terminal import clean  # noqa: PLC0415
+
+        click.echo(f"flashcards: {clean(fault.message)}", err=True)
+        click.echo(f"help: {clean(fault.hint)}", err=True)
+        sys.exit(fault.exit_code)
+    sys.exit(0)

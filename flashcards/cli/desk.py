@@ -1,0 +1,117 @@
+"""The learner's desk: where their file lies, which decks are at hand, and what each one asks today."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from flashcards.cards import items
+from flashcards.cli.clock import Clock, clock
+from flashcards.cli.terminal import clean
+from flashcards.deck.identity import Link, links
+from flashcards.errors import DeckNotFoundError
+from flashcards.store.collection import Collection, collect, shipped_folder
+from flashcards.store.log import Snapshot, snapshot
+from flashcards.study.queue import Done, Plan, plan, shuffled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from flashcards.model import Deck, Item
+
+
+class Desk(NamedTuple):
+    """Everything that a command needs to know, read once; `links` are the cards that were recognised by their text."""
+
+    clock: Clock
+    home: Path
+    known: Snapshot
+    collection: Collection
+    items: dict[str, tuple[Item, ...]]
+    links: tuple[Link, ...]
+
+    @property
+    def path(self) -> Path:
+        """Where the learner's file is, or will be."""
+        return log_path(self.home)
+
+    def joined(self) -> list[Deck]:
+        """Return the decks of the daily queue that were found."""
+        return [deck for id_, deck in self.collection.decks.items() if id_ in self.known.joined]
+
+    def plan(self, deck: Deck) -> Plan:
+        """Return what a deck asks today."""
+        order = self.items[deck.id]
+        if deck.shuffled:
+            order = tuple(shuffled(order, deck.id))
+        limits = self.known.settings(deck.id, deck.new_per_day)
+        return plan(order, self.known.standings, limits, self.known.today, self.known.done.get(deck.id, Done()))
+
+    def joining_path(self, deck: Deck) -> str:
+        """Return what the log keeps of where a deck lies: nothing for a shipped one, which moves with the program."""
+        return "" if Path(deck.path).is_relative_to(os.path.realpath(shipped_folder())) else deck.path
+
+
+def home() -> Path:
+    """Return the folder of the learner's file and decks: `FLASHCARDS_HOME`, or where the system keeps such things."""
+    if named := os.environ.get("FLASHCARDS_HOME"):
+        return Path(named)
+    import platformdirs  # noqa: PLC0415 - not needed where the folder is named
+
+    return Path(platformdirs.user_data_dir("flashcards", appauthor=False))
+
+
+def log_path(folder: Path) -> Path:
+    """Return where the learner's file lies in their folder."""
+    return folder / "flashcards.db"
+
+
+def lay_out(named: Iterable[str] = ()) -> Desk:
+    """Read the learner's file, if there is one, and every deck; `named` are paths of the command line."""
+    folder, now = home(), clock()
+    known = snapshot(log_path(folder), now())
+    collection = collect(map(Path, named), filter(None, known.joined.values()), folder)
+    asked = {id_: items(deck) for id_, deck in collection.decks.items()}
+    found = tuple(links((item for of in asked.values() for item in of), known.remembered))
+    standings = dict(known.standings)
+    for link in found:
+        standings[link.id] = standings.pop(link.old)
+    return Desk(now, folder, known._replace(standings=standings), collection, asked, found)
+
+
+def lay_out_for(selector: str | None) -> tuple[Desk, list[Deck]]:
+    """Return the desk with the decks that are meant: one by its id or path, or without either the daily queue.
+
+    Raises DeckNotFoundError if nothing has that id or path.
+    """
+    if selector is None:
+        desk = lay_out()
+        return desk, desk.joined()
+    if os.sep in selector or Path(selector).exists():
+        desk = lay_out([selector])
+        return desk, [desk.collection.decks[id_] for id_ in desk.collection.named]
+    desk = lay_out()
+    if selector not in desk.collection.decks:
+        raise DeckNotFoundError(
+            f"there is no deck “{selector}”", f"these are there: {', '.join(desk.collection.decks) or 'none'}"
+        )
+    return desk, [desk.collection.decks[selector]]
+
+
+def report_decks(desk: Desk, decks: Iterable[Deck]) -> None:
+    """Tell on stderr, in a line each, which decks have faults and which files lost their id to another."""
+    from flashcards.deck.diagnostics import errors, hint, message  # noqa: PLC0415 - most days there is none
+
+    for deck in decks:
+        if faults := errors(deck.diagnostics):
+            click.echo(
+                f"{clean(deck.title)}: {faults} of its cards or lines cannot be read;"
+                f" flashcards check {clean(deck.path)} tells which",
+                err=True,
+            )
+    for deck in desk.collection.left_out:
+        taken = deck.diagnostics[0]
+        click.echo(clean(f"{deck.path}: {message(taken)}; {hint(taken)}"), err=True)

@@ -1,0 +1,86 @@
+"""`flashcards due`, and `flashcards` alone: today at a glance."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import click
+
+from flashcards.cli.desk import Desk, lay_out_for, report_decks
+from flashcards.cli.terminal import clean
+from flashcards.cli.words import count, day, written
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from flashcards.model import Deck
+    from flashcards.study.queue import Plan
+
+
+@click.command("due")
+@click.argument("deck", required=False)
+@click.option("--json", "as_json", is_flag=True, help="Write JSON: {now, due, new, decks: [{id, due, new}]}.")
+def command(deck: str | None, *, as_json: bool) -> None:
+    """Show what is due and new today in the daily queue, or in DECK (an id or a path)."""
+    show_today(deck, as_json=as_json)
+
+
+def show_today(selector: str | None = None, *, as_json: bool = False) -> None:
+    """Print the overview. `due` counts before the daily limits, `new` within them."""
+    desk, decks = lay_out_for(selector)
+    plans = {deck.id: desk.plan(deck) for deck in decks}
+    if as_json:
+        click.echo(json.dumps(_as_json(desk, plans), ensure_ascii=False))
+        return
+    report_decks(desk, decks)
+    if decks:
+        _print_table(desk, decks, plans)
+    elif not desk.known.joined:
+        _print_first_steps(desk)
+    else:
+        click.echo("None of the decks of your daily queue is where it was; their history is kept.")
+        click.echo("See which decks there are: flashcards decks")
+
+
+def _as_json(desk: Desk, plans: dict[str, Plan]) -> dict[str, object]:
+    return {
+        "now": desk.clock().isoformat(timespec="seconds"),
+        "due": sum(plan.due for plan in plans.values()),
+        "new": sum(len(plan.new) for plan in plans.values()),
+        "decks": [{"id": id_, "due": plan.due, "new": len(plan.new)} for id_, plan in plans.items()],
+    }
+
+
+def _print_table(desk: Desk, decks: Sequence[Deck], plans: dict[str, Plan]) -> None:
+    click.echo(f"Today, {written(desk.known.today)}")
+    click.echo(f"{'due':>7} {'new':>5}  deck")
+    for deck in decks:
+        plan = plans[deck.id]
+        click.echo(f"{plan.due:>7} {len(plan.new):>5}  {clean(deck.title)} ({clean(deck.id)})")
+    if any(plan.steps or plan.reviews or plan.new for plan in plans.values()):
+        one = decks[0].id if len(decks) == 1 and decks[0].id not in desk.known.joined else ""
+        click.echo(f"Next: flashcards review {clean(one)}".rstrip())
+    else:
+        click.echo(f"All done for today. {next_due(desk, decks)}")
+
+
+def next_due(desk: Desk, decks: Sequence[Deck]) -> str:
+    """Return a sentence on when the next cards come."""
+    today = desk.known.today
+    standings = [desk.known.standings.get(item.id) for deck in decks for item in desk.items[deck.id]]
+    days = [card.due_day for card in standings if card and card.progress and not card.suspended]
+    coming = [number for number in days if number > today]
+    if not coming:
+        return "Nothing else is waiting."
+    first = min(coming)
+    return f"{count(coming.count(first), 'card comes', 'cards come')} {day(first, today)}."
+
+
+def _print_first_steps(desk: Desk) -> None:
+    found = desk.collection.decks.values()
+    click.echo("No deck is in your daily queue yet; one joins it when you first review it. These are ready:")
+    for deck in found:
+        click.echo(f"  {clean(deck.id)}: {clean(deck.title)} ({count(len(desk.items[deck.id]), 'card', 'cards')})")
+    if found:
+        click.echo(f"Next: flashcards review {clean(next(iter(found)).id)}")

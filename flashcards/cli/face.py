@@ -1,0 +1,94 @@
+"""What a sitting says and asks: the questions, whatever they are shown on (`plain`, `screen`)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from flashcards.model import Rating
+
+if TYPE_CHECKING:
+    from flashcards.answers import Verdict
+    from flashcards.model import Item
+    from flashcards.scheduling import Outcomes
+
+COMMANDS = {
+    "u": "undo the last rating",
+    "h": "show the hint",
+    "n": "show the note",
+    "s": "suspend this card",
+    "b": "bury it until tomorrow",
+    "q": "quit",
+    "?": "show these keys",
+}
+
+
+class Question(NamedTuple):
+    """What is asked, and how many cards are left with it."""
+
+    item: Item
+    left: int
+    told: tuple[str, ...] = ()
+
+
+class Revealed(NamedTuple):
+    """A question with its answer out: the verdict if one was given, and what each rating would lead to."""
+
+    question: Question
+    given: str
+    verdict: Verdict | None
+    outcomes: Outcomes
+    suggested: Rating = Rating.GOOD
+
+
+class Reply(NamedTuple):
+    """What the learner did at a question: a command, an answer, or (with neither) asked to see the answer."""
+
+    command: str = ""
+    answer: str | None = None
+
+
+class Face(Protocol):
+    """A way to show a sitting and to hear the learner."""
+
+    def ask(self, question: Question) -> Reply:
+        """Show a question and wait for a reply."""
+
+    def rate(self, revealed: Revealed) -> Rating | str:
+        """Show the answer and wait for a rating, or a command."""
+
+    def saved(self, rating: Rating, when: str) -> None:
+        """Say that a rating is on disk, and when the card comes back."""
+
+    def say(self, text: str) -> None:
+        """Say something about the sitting."""
+
+
+def help_text() -> str:
+    """Return the keys in one text."""
+    return ", ".join(f"{key} {meaning}" for key, meaning in COMMANDS.items())
+
+
+def feedback(revealed: Revealed) -> list[str]:
+    """Return what the author says about the answer: to what was typed, or to each option."""
+    item, verdict = revealed.question.item, revealed.verdict
+    if item.options:
+        return [
+            f"{'✓' if o.right else '✗'} {o.text}" + (f"\n  {o.feedback}" if o.feedback else "") for o in item.options
+        ]
+    if verdict and verdict.reason:
+        return [verdict.reason]
+    return [answer.feedback for answer in item.accepted[:1] if answer.feedback]
+
+
+def verdict_words(revealed: Revealed) -> str:
+    """Return the verdict in words, with a sign for those who do not see colour; empty where nothing was answered."""
+    if revealed.verdict is None:
+        return ""
+    if not revealed.verdict.right:
+        return "✗ Wrong" if revealed.question.item.options else f"✗ Not this: {revealed.given}"
+    return "✓ Right" if revealed.verdict.word != "variant" else f"✓ Right too: {revealed.given}"
+
+
+def other_answers(item: Item) -> list[str]:
+    """Return the further accepted answers of a typed card."""
+    return [answer.text for answer in item.accepted[1:]] if item.answering == "typed" else []

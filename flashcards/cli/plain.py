@@ -1,0 +1,105 @@
+"""The linear face: no cursor movement, one prompt a line, answers from standard input; for screen readers and scripts."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from flashcards.cli.face import COMMANDS, Question, Reply, Revealed, feedback, other_answers, verdict_words
+from flashcards.cli.terminal import clean
+from flashcards.cli.words import wait
+from flashcards.model import Rating
+
+if TYPE_CHECKING:
+    from flashcards.model import Answering
+
+_PROMPTS: dict[Answering, str] = {
+    "recall": "Enter shows the answer:",
+    "typed": "Type the answer:",
+    "one": "Number of the right option:",
+    "many": "Numbers of the right options, 0 for none:",
+}
+
+
+class Plain:
+    """Prints lines and reads lines. What a line means follows the prompt; `:` and a letter is a command anywhere."""
+
+    def ask(self, question: Question) -> Reply:
+        """Print a question and read its reply."""
+        item = question.item
+        click.echo()
+        if item.card.sections:
+            click.echo(clean(f"# {' / '.join(item.card.sections)}"))
+        _print("Q:", item.prompt)
+        for number, option in enumerate(item.options, 1):
+            _print(f"{number})", option.text)
+        for text in question.told:
+            self.say(text)
+        return self._reply(item.answering)
+
+    def rate(self, revealed: Revealed) -> Rating | str:
+        """Print the answer and read a rating."""
+        item = revealed.question.item
+        if words := verdict_words(revealed):
+            _print("", words)
+        _print("A:", item.answer)
+        for text in other_answers(item):
+            _print("or:", text)
+        for text in feedback(revealed):
+            _print(">", text)
+        if item.card.note:
+            _print("note:", item.card.note)
+        return self._rating(revealed)
+
+    def saved(self, rating: Rating, when: str) -> None:
+        """Print the line that scripts wait for."""
+        click.echo(f"saved {int(rating)} {rating.name.lower()}, {when}")
+        sys.stdout.flush()
+
+    def say(self, text: str) -> None:
+        """Print a text, set apart from everything that is a card's."""
+        _print("*", text)
+
+    def _reply(self, answering: Answering) -> Reply:
+        while True:
+            line = self._line(_PROMPTS[answering])
+            command = _command(line, bare=answering != "typed")
+            if command or not line:
+                return Reply(command)
+            if answering != "recall":
+                return Reply(answer=line)
+            self.say("There is nothing to type here: Enter shows the answer, :q quits, :? shows all keys.")
+
+    def _rating(self, revealed: Revealed) -> Rating | str:
+        waits = [f"{rating} {rating.name.lower()} {wait(revealed.outcomes.after(rating))}" for rating in Rating]
+        while True:
+            line = self._line(f"Rate: {', '.join(waits)} [{revealed.suggested}]:")
+            if command := _command(line, bare=True):
+                return command
+            if line in ("", "1", "2", "3", "4"):
+                return Rating(int(line)) if line else revealed.suggested
+            self.say(f"“{line}” is no rating: write 1, 2, 3 or 4; Enter alone takes {revealed.suggested}.")
+
+    def _line(self, prompt: str) -> str:
+        click.echo(prompt)
+        sys.stdout.flush()
+        line = sys.stdin.readline()
+        return line.strip() if line else ":q"
+
+
+def _command(line: str, *, bare: bool) -> str:
+    """Return the letter of a command, or an empty text; bare `u` and `q` count where nothing is typed."""
+    letter = line.removeprefix(":").lower()
+    if line.startswith(":") and letter in COMMANDS:
+        return letter
+    return letter if bare and line in ("u", "q") else ""
+
+
+def _print(mark: str, text: str) -> None:
+    """Print a text behind a mark, so that no line of a card can pass for one of the program's."""
+    first, *more = clean(text).split("\n")
+    click.echo(f"{mark} {first}".strip())
+    for line in more:
+        click.echo(f"   {line}".rstrip())

@@ -1,0 +1,193 @@
+"""A sitting: ask, judge, rate, save, until nothing is left or the learner has had enough."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flashcards.answers import Verdict, judge_choice, judge_typed
+from flashcards.cli.face import Face, Question, Revealed, help_text
+from flashcards.cli.words import count, day, wait
+from flashcards.model import CardId, Item, Rating
+from flashcards.store.log import Log, Saved, to_ms
+from flashcards.study.preview import outcomes
+from flashcards.study.queue import line_up
+from flashcards.study.session import Session
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from flashcards.cli.desk import Desk
+    from flashcards.model import Deck
+    from flashcards.scheduling import Progress
+
+
+class Sitting:
+    """One sitting over the decks of a desk, shown by a face. The learner's file is made at the first rating, not before."""
+
+    def __init__(self, desk: Desk, decks: Sequence[Deck], face: Face) -> None:
+        """Line up today's cards, and open the learner's file if there is one."""
+        self.desk = desk
+        self.face = face
+        self.session = Session(line_up(desk.plan(deck) for deck in decks))
+        self.items = {item.id: item for of in desk.items.values() for item in of}
+        self.log: Log | None = Log(desk.path) if desk.path.exists() else None
+        if self.log and desk.links:
+            self.log.link(desk.links, self.items.values(), desk.clock())
+        self._tell_of_links()
+
+    def run(self) -> None:
+        """Sit until the end; every rating is on disk before the next card is shown."""
+        try:
+            while item := self.session.next(to_ms(self.desk.clock())):
+                if not self._one(item):
+                    break
+            else:
+                if self.session.rated:
+                    self.face.say("That was all for now.")
+        except KeyboardInterrupt:
+            pass
+        finally:
+            if self.log:
+                self.log.close()
+
+    def tally(self) -> str:
+        """Return the sentence that ends the sitting."""
+        if not self.session.rated:
+            return "Nothing was rated, nothing has changed."
+        return f"{count(self.session.rated, 'card', 'cards')} reviewed, all saved."
+
+    def _one(self, item: Item) -> bool:
+        """Ask one item until it is rated or leaves; False ends the sitting."""
+        question = Question(item, len(self.session.ahead) + len(self.session.steps))
+        began = self.desk.clock()
+        revealed: Revealed | None = None
+        while True:
+            if revealed is None:
+                reply = self.face.ask(question)
+                if not reply.command:
+                    revealed, question = self._reveal(question, reply.answer)
+                    continue
+                command = reply.command
+            else:
+                rating = self.face.rate(revealed)
+                if isinstance(rating, Rating):
+                    ms = max(to_ms(self.desk.clock()) - to_ms(began), 0)
+                    self._save(item, rating, ms)
+                    return True
+                command = rating
+            if command == "q":
+                return False
+            if change := self._changes.get(command):
+                if change(self, item):
+                    return True
+                continue
+            question = question._replace(told=(self._told(command, item),))
+            revealed = revealed._replace(question=question) if revealed else None
+
+    def _reveal(self, question: Question, given: str | None) -> tuple[Revealed | None, Question]:
+        """Judge what was given, if anything; where it cannot be understood, say so and ask again."""
+        item = question.item
+        try:
+            verdict = _judge(item, given) if given else None
+        except ValueError:
+            options = len(item.options)
+            told = f"“{given}” is no answer here: write {_wanted(item)} from 1 to {options}."
+            return None, question._replace(told=(told,))
+        settings = self.desk.known.settings(item.id.deck)
+        preview = outcomes(item.id, self._progress(item.id), settings, self._today())
+        suggested = verdict.suggested if verdict else Rating.GOOD
+        if verdict is None and item.answering != "recall":
+            suggested = Rating.AGAIN
+        question = question._replace(told=())
+        return Revealed(question, given or "", verdict, preview, suggested), question
+
+    def _save(self, item: Item, rating: Rating, ms: int) -> None:
+        first_time = not self.desk.path.exists()
+        deck = self.desk.collection.decks[item.id.deck]
+        saved = self._opened().review(item, rating, self.desk.clock(), ms, self.desk.joining_path(deck))
+        self.session = self.session.after_rating(item, saved.due_ms)
+        self.face.saved(rating, self._when(saved))
+        if first_time:
+            self.face.say(f"Your reviews are kept in {self.desk.path}.")
+
+    def _when(self, saved: Saved) -> str:
+        if saved.due_ms is not None:
+            return f"again in {wait(saved.outcome)}"
+        return f"due {day(saved.due_day, self._today())} ({wait(saved.outcome)})"
+
+    def _undo(self, item: Item) -> bool:  # noqa: ARG002
+        undone = self._opened().undo(self.desk.clock()) if self.log else None
+        if undone is None:
+            self.face.say("There is no rating to take back.")
+            return False
+        if undone.card not in self.items:
+            self.face.say(f"Taken back: {undone.rating.name.lower()} for a card that is no longer in your decks.")
+            return False
+        self.session = self.session.after_undo(self.items[undone.card])
+        self.face.say(f"Taken back: {undone.rating.name.lower()}.")
+        return True
+
+    def _suspend(self, item: Item) -> bool:
+        self._opened().suspend(item, self.desk.clock())
+        self.session = self.session.without(item.id)
+        self.face.say("Suspended: it is not asked any more.")
+        return True
+
+    def _bury(self, item: Item) -> bool:
+        self._opened().bury(item, self.desk.clock())
+        self.session = self.session.without(item.id)
+        self.face.say("Buried until tomorrow.")
+        return True
+
+    _changes: dict[str, Callable[[Sitting, Item], bool]] = {"u": _undo, "s": _suspend, "b": _bury}  # noqa: RUF012
+
+    def _told(self, command: str, item: Item) -> str:
+        if command == "h":
+            return f"hint: {item.card.hint}" if item.card.hint else "This card has no hint."
+        if command == "n":
+            return f"note: {item.card.note}" if item.card.note else "This card has no note."
+        return help_text()
+
+    def _tell_of_links(self) -> None:
+        alike = [link for link in self.desk.links if link.alike]
+        if alike:
+            names = ", ".join(f"“{' '.join(self.items[link.id].prompt.split())[:40]}”" for link in alike[:2])
+            kept = count(
+                len(alike), "card was edited and keeps its history", "cards were edited and keep their history"
+            )
+            self.face.say(f"{kept}: {names}{' …' if len(alike) > 2 else ''}")
+
+    def _opened(self) -> Log:
+        if self.log is None:
+            self.log = Log(self.desk.path)
+        return self.log
+
+    def _progress(self, card: CardId) -> Progress | None:
+        if self.log:
+            return self.log.progress(card)
+        standing = self.desk.known.standings.get(card)
+        return standing.progress if standing else None
+
+    def _today(self) -> int:
+        return self.desk.known.days.number(self.desk.clock())
+
+
+def _judge(item: Item, given: str) -> Verdict:
+    if item.answering in ("one", "many"):
+        return judge_choice(_picked(item, given), item.options)
+    return judge_typed(given, item.accepted, item.card.wrong)
+
+
+def _picked(item: Item, given: str) -> set[int]:
+    """Read the numbers of options; raises ValueError for anything else."""
+    words = given.replace(",", " ").split()
+    if not all(word.isascii() and word.isdigit() and len(word) <= 3 for word in words):
+        raise ValueError(given)
+    numbers = {int(word) for word in words}
+    if item.answering == "one" and len(numbers) != 1:
+        raise ValueError(given)
+    return set() if numbers == {0} and item.answering == "many" else numbers
+
+
+def _wanted(item: Item) -> str:
+    return "the number of one option" if item.answering == "one" else "the numbers of the right options, or 0 for none,"

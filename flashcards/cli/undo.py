@@ -1,0 +1,25 @@
+"""`flashcards undo`: take back the last rating, also one of an earlier sitting."""
+
+from __future__ import annotations
+
+import click
+
+from flashcards.cli.desk import lay_out
+from flashcards.cli.terminal import clean
+from flashcards.store.log import Log, Undone
+
+
+@click.command("undo")
+def command() -> None:
+    """Take back the last rating that was saved here; the card is as it was before."""
+    desk = lay_out()
+    undone: Undone | None = None
+    if desk.path.exists():
+        with Log(desk.path) as log:
+            undone = log.undo(desk.clock())
+    if undone is None:
+        click.echo("There is no rating to take back.")
+        return
+    asked = {item.id: item.prompt for of in desk.items.values() for item in of}
+    prompt = " ".join(asked.get(undone.card, str(undone.card)).split())
+    click.echo(clean(f"Taken back: {undone.rating.name.lower()} for “{prompt}”."))

@@ -1,0 +1,203 @@
+"""The rules that a deck's text can break: severity, sentence and help of each, in one table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from flashcards.model import Diagnostic
+
+Severity = Literal["error", "warning", "info"]
+
+QUOTED = 60
+"""How many characters of the author's text a sentence quotes at most."""
+
+
+class Rule(NamedTuple):
+    """How serious a fault is, what is said of it, and what can be done; `{name}` is filled from the diagnostic's details."""
+
+    severity: Severity
+    message: str
+    hint: str
+
+
+RULES: dict[str, Rule] = {
+    # The file as a whole
+    "not-utf8": Rule(
+        "error",
+        "this file is not UTF-8: the byte {byte} is {guess} in Windows' old encoding",
+        "save it as UTF-8: in Notepad, Save as, Encoding: UTF-8",
+    ),
+    "utf-16": Rule(
+        "error",
+        "this file is UTF-16, which this program does not read",
+        "save it as UTF-8: in Notepad, Save as, Encoding: UTF-8",
+    ),
+    "nul": Rule("error", "there is a NUL character in the text", "delete it; is this really a text file?"),
+    "too-big": Rule("error", "this file has {size} bytes, more than {limit}", "part it into several decks"),
+    "unreadable": Rule("error", "this file cannot be read: {reason}", "see that it is there and may be read"),
+    "deck-id-taken": Rule(
+        "warning",
+        "the deck id “{id}” belongs to {path}, so this file is left out",
+        "give this deck an id of its own in the header, or take one of the two away",
+    ),
+    # The header
+    "newer-format": Rule(
+        "error",
+        "this deck says format: {value}; this program reads format {allowed}",
+        "install a newer version of flashcards",
+    ),
+    "unknown-header-key": Rule(
+        "error",
+        "the header has no key “{key}”",
+        "if it is a remark, put // before it; if it is for a program of yours, call it x-{key}; {meant}",
+    ),
+    "bad-deck-id": Rule(
+        "error",
+        "“{value}” cannot be a deck's id",
+        "write a short name without spaces and slashes, such as suomi-perusteet",
+    ),
+    "bad-value": Rule("error", "“{value}” is no value of {key}", "write one of these: {allowed}"),
+    "key-twice": Rule("error", "“{key}” stands here a second time", "keep the one on line {line} or this one"),
+    # Structure
+    "stray-text": Rule(
+        "error",
+        "“{text}” belongs to no card",
+        "to continue the text above the empty line, begin with two spaces; to ask something, begin with “? ”",
+    ),
+    "mark-without-card": Rule(
+        "error",
+        "“{mark} {text}” stands above every question",
+        "write the question first, on a line that begins with “? ”",
+    ),
+    "empty-mark": Rule("error", "there is nothing behind “{mark}”", "write its text behind it, or delete the line"),
+    "unclosed-fence": Rule(
+        "error",
+        "this ``` is never closed; it is read up to the next empty line",
+        "write ``` alone on the line behind the last one of the code",
+    ),
+    "unclosed-gap": Rule("error", "“{text}” opens a gap that is never closed", "close the gap with }}}}"),
+    "empty-gap": Rule("error", "a gap of “{question}” is empty", "write the hidden word between {{{{ and }}}}"),
+    "no-answer": Rule(
+        "error",
+        "“{question}” has no answer",
+        "write one below it, on a line that begins with “= ”",
+    ),
+    "no-right-option": Rule(
+        "error",
+        "none of the options of “{question}” is right",
+        "mark the right one with (x)",
+    ),
+    "two-right-options": Rule(
+        "error",
+        "“{option}” is marked right, but so is the option on line {line}",
+        "leave one (x), or write the whole list with [ ] and [x]",
+    ),
+    "one-option": Rule("error", "“{option}” is the only option", "write at least two options to choose from"),
+    "doubled-option": Rule("error", "“{option}” is an option on line {line} already", "change or delete one of them"),
+    "mixed-kinds": Rule(
+        "error",
+        "this card is {first} and {second} at once",
+        "part it into two cards, each with its own question",
+    ),
+    "wrong-answer-on-choice": Rule(
+        "error",
+        "“! {text}” is a typical wrong answer, but this card has options to choose from",
+        "write it as an option: ( ) or [ ]",
+    ),
+    "feedback-without-line": Rule(
+        "error",
+        "“> {text}” stands under no answer and no option",
+        "move it right below the line that it explains",
+    ),
+    "two-arrows": Rule(
+        "error", "“{question}” has more than two sides", "leave one <> in it, or part it into two cards"
+    ),
+    "empty-side": Rule("error", "one side of “{question}” is empty", "write something on both sides of <>"),
+    "kind-not-yet": Rule(
+        "error",
+        "“{text}” belongs to a kind of card that this version does not ask yet",
+        "leave it as it is for a newer version; the other cards of the deck are read",
+    ),
+    # Identity
+    "doubled-id": Rule(
+        "error",
+        "the id ^{id} is that of the card on line {line}",
+        "delete the id from the copy, which makes it a card of its own",
+    ),
+    "doubled-card": Rule(
+        "error",
+        "“{question}” stands on line {line} already, with the same answers",
+        "delete one of the two",
+    ),
+    # Content
+    "no-source": Rule(
+        "error",
+        "“{question}” has no source, and the header says require: source",
+        "write a line source: below the card",
+    ),
+    # Probably meant otherwise
+    "several-answers": Rule(
+        "warning",
+        "“{text}” is a second answer, but this card is not typed; both are shown",
+        "write answer: typed if either may be typed; indent the line by two spaces if it continues the answer",
+    ),
+    "quoted-text": Rule(
+        "warning",
+        "“> {text}” stands right below a question; it is read as a part of it",
+        "put \\ before > if that is meant; an explanation goes below an answer",
+    ),
+    "near-miss": Rule("warning", "“{written}” is read as text", "write “{meant}” if you meant the mark"),
+    "indented-mark": Rule(
+        "warning",
+        "“{written}” is indented, so it is read as text",
+        "move it to the start of the line if you meant the mark",
+    ),
+    "reserved-mark": Rule(
+        "warning",
+        "“{written}” at the start of a line is kept for later; it is read as text",
+        "put \\ before it to say that text is meant",
+    ),
+    "id-near-miss": Rule(
+        "warning",
+        "“{written}” is not an id, so it is read as text",
+        "an id is ^ and five small letters or digits, without i, l, o, u, 0 and 1; delete it if it is none",
+    ),
+    "no-break-space": Rule(
+        "warning",
+        "there is a no-break space behind “{mark}”",
+        "write an ordinary space, so that other programs see the mark too",
+    ),
+}
+
+
+def severity(diagnostic: Diagnostic) -> Severity:
+    """Return how serious a diagnostic is."""
+    return RULES[diagnostic.code].severity
+
+
+def message(diagnostic: Diagnostic) -> str:
+    """Return what is, in one sentence that quotes the author's own text."""
+    return _fill(RULES[diagnostic.code].message, diagnostic)
+
+
+def hint(diagnostic: Diagnostic) -> str:
+    """Return what can be done; never empty."""
+    details = dict(diagnostic.details)
+    if details.get("meant") and diagnostic.code == "unknown-header-key":
+        return f"did you mean “{details['meant']}:”?"
+    return _fill(RULES[diagnostic.code].hint, diagnostic).removesuffix("; ")
+
+
+def errors(diagnostics: tuple[Diagnostic, ...]) -> int:
+    """Count the diagnostics that are errors."""
+    return sum(severity(diagnostic) == "error" for diagnostic in diagnostics)
+
+
+def _fill(template: str, diagnostic: Diagnostic) -> str:
+    return template.format_map({name: _short(text) for name, text in diagnostic.details})
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= QUOTED else f"{line[: QUOTED - 1]}…"

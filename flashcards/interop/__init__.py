@@ -1,0 +1,1 @@
+"""Interop: other programs' formats, one file each."""

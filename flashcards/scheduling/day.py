@@ -1,0 +1,53 @@
+"""The study day: the one place that knows time zones, daylight saving time and the hour at which a day turns over."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from typing import NamedTuple
+
+
+class StudyDay(NamedTuple):
+    """Days that begin at a local hour, 4:00 unless said otherwise: who studies past midnight is still on the same day.
+
+    A day is a number, the `date.toordinal()` of its date. Elapsed days are differences of numbers, as in Anki, so that
+    23:00 and 7:00 the next morning are one day apart.
+
+    >>> from zoneinfo import ZoneInfo
+    >>> days = StudyDay(ZoneInfo("Europe/Helsinki"))
+    >>> late = datetime(2026, 11, 22, 3, 59, tzinfo=days.zone)
+    >>> date.fromordinal(days.number(late)), date.fromordinal(days.number(late + timedelta(minutes=1)))
+    (datetime.date(2026, 11, 21), datetime.date(2026, 11, 22))
+    """
+
+    zone: tzinfo
+    starts_at: time = time(4)
+
+    def number(self, moment: datetime) -> int:
+        """Return the day that an aware moment belongs to. It never falls while time goes on, also when clocks go back.
+
+        Raises ValueError for a moment without a zone.
+        """
+        if moment.tzinfo is None:
+            raise ValueError(f"a moment needs a time zone: {moment!r}")
+        local = moment.astimezone(self.zone)
+        day = local.toordinal() if local.time() >= self.starts_at else local.toordinal() - 1
+        # An hour that the clock shows twice: the day may have begun the first time round.
+        return day + 1 if local.fold and self.start(day + 1) <= moment else day
+
+    def start(self, number: int) -> datetime:
+        """Return the first moment of a day, aware, in the zone. Where a clock skips it: the moment after the skip."""
+        wall = datetime.combine(date.fromordinal(number), self.starts_at)
+        first = wall.replace(tzinfo=self.zone).astimezone(UTC)
+        if first.astimezone(self.zone).replace(tzinfo=None) != wall:
+            first = self._after_skip(wall)
+        return first.astimezone(self.zone)
+
+    def _after_skip(self, wall: datetime) -> datetime:
+        """Find, to the second, the first moment at which the clock shows at least `wall`."""
+        before = wall.replace(tzinfo=self.zone, fold=1).astimezone(UTC)  # the offset after the skip: too early
+        after = wall.replace(tzinfo=self.zone, fold=0).astimezone(UTC)  # the offset before it: late enough
+        while after - before > timedelta(seconds=1):
+            middle = before + (after - before) // 2
+            shows = middle.astimezone(self.zone).replace(tzinfo=None)
+            before, after = (before, middle) if shows >= wall else (middle, after)
+        return after.replace(microsecond=0)

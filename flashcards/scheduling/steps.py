@@ -1,0 +1,52 @@
+"""Learning steps: the short waits of a new card, and of one that was forgotten, before it is given whole days.
+
+Source: py-fsrs 6.3.2 `Scheduler.review_card`. Again begins anew, Hard stays, Good goes on, Easy leaves the steps at once.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from flashcards.model import Rating
+
+Phase = Literal["learning", "review", "relearning"]
+
+
+class Place(NamedTuple):
+    """Where a card stands after a rating: `wait` is the step's wait in seconds, None outside the steps."""
+
+    phase: Phase
+    step: int = 0
+    wait: float | None = None
+
+
+def place(phase: Phase, step: int, rating: Rating, steps: tuple[float, ...]) -> Place:
+    """Return where a card goes that stands at `step` (from 0) of `steps` (waits in seconds, maybe none).
+
+    `steps` are those of the phase that the card is in, or enters: a card in review that is forgotten enters relearning.
+
+    >>> place("learning", 0, Rating.HARD, (60, 600))
+    Place(phase='learning', step=0, wait=330.0)
+    >>> place("learning", 1, Rating.GOOD, (60, 600))
+    Place(phase='review', step=0, wait=None)
+    """
+    if phase == "review":
+        if rating != Rating.AGAIN or not steps:
+            return Place("review")
+        return Place("relearning", 0, steps[0])
+    if not steps or rating == Rating.EASY:
+        return Place("review")
+    if rating == Rating.AGAIN:
+        return Place(phase, 0, steps[0])
+    if step >= len(steps):  # the learner has shortened the steps meanwhile
+        return Place("review")
+    if rating == Rating.HARD:
+        return Place(phase, step, _hard_wait(step, steps))
+    return Place(phase, step + 1, steps[step + 1]) if step + 1 < len(steps) else Place("review")
+
+
+def _hard_wait(step: int, steps: tuple[float, ...]) -> float:
+    """At the first step Hard lies between Again and Good, later it repeats the step."""
+    if step > 0:
+        return steps[step]
+    return (steps[0] + steps[1]) / 2 if len(steps) > 1 else steps[0] * 1.5

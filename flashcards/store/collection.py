@@ -1,0 +1,108 @@
+"""Where decks are found on disk: the files named, those that have joined, the learner's folder, and the shipped ones."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from flashcards.deck.encoding import LARGEST, read
+from flashcards.errors import DeckNotFoundError
+from flashcards.model import Deck, Diagnostic
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+SUFFIX = ".deck.txt"
+
+
+class Collection(NamedTuple):
+    """All decks that were found, by id, in the order in which they were looked for, and the files that lost their id.
+
+    `named` are the ids of the decks on the command line.
+    """
+
+    decks: dict[str, Deck]
+    left_out: tuple[Deck, ...] = ()
+    named: tuple[str, ...] = ()
+
+
+def collect(named: Iterable[Path] = (), joined: Iterable[str] = (), home: Path | None = None) -> Collection:
+    """Read every deck: those named first, then those that have joined, then the learner's folder, then the shipped ones.
+
+    One real path is one deck. Of two files with one id the first wins, and the other is reported. Raises DeckNotFoundError
+    for a named path that is not there; any other file that cannot be read is a diagnostic of its deck.
+    """
+    wanted = [path for place in named for path in files_named(place)]
+    others = [path for text in joined if (path := Path(text)).is_file()]
+    others += files_in(home / "decks") if home else []
+    others += files_in(shipped_folder())
+    decks: dict[str, Deck] = {}
+    left_out: list[Deck] = []
+    for path in dict.fromkeys(Path(os.path.realpath(path)) for path in (*wanted, *others)):
+        deck = read_file(path)
+        if deck.id in decks:
+            details = (("id", deck.id), ("path", decks[deck.id].path))
+            taken = Diagnostic(deck.path, 1, 1, "deck-id-taken", details)
+            left_out.append(deck._replace(diagnostics=(taken, *deck.diagnostics)))
+        else:
+            decks[deck.id] = deck
+    real = {os.path.realpath(path) for path in wanted}
+    return Collection(decks, tuple(left_out), tuple(id_ for id_, deck in decks.items() if deck.path in real))
+
+
+def read_file(path: Path) -> Deck:
+    """Read one deck file; where the system refuses, that is the deck's diagnostic."""
+    name = printable(path.name.removesuffix(SUFFIX).removesuffix(".txt"))
+    try:
+        with path.open("rb") as handle:
+            if not stat.S_ISREG(os.fstat(handle.fileno()).st_mode):
+                raise OSError(0, "it is not a regular file")  # noqa: TRY301
+            return read(handle.read(LARGEST + 1), printable(str(path)), name)
+    except OSError as fault:
+        where = printable(str(path))
+        reason = Diagnostic(where, 1, 1, "unreadable", (("reason", fault.strerror or str(fault)),))
+        return Deck(name, name, path=where, diagnostics=(reason,))
+
+
+def files_named(place: Path) -> Iterator[Path]:
+    """Return the deck files that a path of the command line means: itself, or all below it.
+
+    Raises DeckNotFoundError for a path that is not there and a folder without decks.
+    """
+    if place.is_dir():
+        found = list(files_in(place))
+        if not found:
+            raise DeckNotFoundError(f"the folder {place} has no decks in it", f"a deck's file is called NAME{SUFFIX}")
+        yield from found
+    elif place.is_file():
+        yield place
+    elif place.exists():
+        raise DeckNotFoundError(f"{place} is not a regular file", "name a deck's file or a folder of decks")
+    else:
+        raise DeckNotFoundError(
+            f"there is no file or folder {place}", "see how the name is spelt; flashcards decks lists what there is"
+        )
+
+
+def files_in(folder: Path) -> Iterator[Path]:
+    """Return the deck files below a folder, in the order of their names; links that lead out of it are passed over."""
+    for where, folders, names in os.walk(folder):
+        folders.sort()
+        for name in sorted(names):
+            path = Path(where, name)
+            if name.endswith(SUFFIX) and path.is_file() and not path.is_symlink():
+                yield path
+
+
+def shipped_folder() -> Path:
+    """Return the folder of the decks that come with the program: in the package, or beside it in a checkout."""
+    package = Path(__file__).parent.parent
+    inside = package / "decks"
+    return inside if inside.is_dir() else package.parent / "decks"
+
+
+def printable(text: str) -> str:
+    """Return a file name or path without what is no Unicode text in it."""
+    return text.encode("utf-8", "replace").decode("utf-8")

@@ -1,0 +1,165 @@
+"""Opening the learner's file: the settings that make a commit durable, migrations with a verified backup, and refusals."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing, contextmanager
+from typing import TYPE_CHECKING
+
+from flashcards.errors import NewerStoreError, StoreError
+from flashcards.store.schema import MIGRATIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from sqlite_utils import Database
+
+WAIT_MS = 5000
+OLDEST_SQLITE = (3, 37, 0)
+
+
+def connect(path: Path, migrations: Sequence[Callable[[Database], None]] = MIGRATIONS) -> sqlite3.Connection:
+    """Open the file, making it if it is not there, and bring it to the newest schema.
+
+    A commit returns when the disk has it: `journal_mode=DELETE` with `synchronous=EXTRA`, which also syncs the folder once
+    the journal is gone (FULL loses acknowledged answers in a power cut, see `docs/explanation/design.md`).
+
+    Raises NewerStoreError, without writing a byte, for a file of a newer version, and StoreError where SQLite or the disk
+    refuses.
+    """
+    if sqlite3.sqlite_version_info < OLDEST_SQLITE:
+        raise StoreError(
+            f"this Python has SQLite {sqlite3.sqlite_version}, which is too old",
+            "install a Python with SQLite 3.37 or newer",
+        )
+    _make_file(path)
+    with told(path):
+        connection = sqlite3.connect(path, isolation_level=None, timeout=WAIT_MS / 1000)
+    try:
+        with told(path):
+            _prepare(connection, path, migrations)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection, path: Path) -> Iterator[None]:
+    """Do all of the body's changes or none; on return they are on disk."""
+    with told(path):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Turn what SQLite and the system say into words for a person."""
+    try:
+        yield
+    except sqlite3.OperationalError as fault:
+        if fault.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            raise StoreError(
+                f"another program has kept {path} busy for {WAIT_MS // 1000} seconds",
+                "close the other flashcards, or wait for it, and try again; nothing was changed",
+            ) from fault
+        raise _refused(path, fault) from fault
+    except (sqlite3.DatabaseError, OSError) as fault:
+        raise _refused(path, fault) from fault
+
+
+def _refused(path: Path, fault: Exception) -> StoreError:
+    reason = getattr(fault, "strerror", None) or str(fault)
+    if isinstance(fault, sqlite3.DatabaseError) and fault.sqlite_errorcode == sqlite3.SQLITE_NOTADB:
+        return StoreError(f"{path} is not a file of this program", "move it away, or put its backup in its place")
+    return StoreError(
+        f"{path} cannot be used: {reason}",
+        "see that the disk has room and that you may write there; what was saved before is untouched",
+    )
+
+
+def _make_file(path: Path) -> None:
+    """Make an empty file that only its owner may read, and its folder, durably."""
+    if path.exists():
+        return
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
+        sync_folder(path.parent)
+    except OSError as fault:
+        raise _refused(path, fault) from fault
+
+
+def sync_folder(folder: Path) -> None:
+    """Ask the disk to keep the names in a folder; systems that cannot open a folder need no asking."""
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _prepare(connection: sqlite3.Connection, path: Path, migrations: Sequence[Callable[[Database], None]]) -> None:
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version > len(migrations):
+        raise NewerStoreError(
+            f"{path} was written by a newer version of flashcards (schema {version}, this one knows {len(migrations)})",
+            "install the newer version; this one has not changed the file",
+        )
+    connection.execute("PRAGMA journal_mode = DELETE")
+    connection.execute("PRAGMA synchronous = EXTRA")
+    connection.execute("PRAGMA foreign_keys = ON")
+    if version < len(migrations):
+        if version:
+            back_up(connection, path.with_name(f"{path.stem}-before-schema-{len(migrations)}{path.suffix}"))
+        _migrate(connection, version, migrations)
+
+
+def _migrate(connection: sqlite3.Connection, version: int, migrations: Sequence[Callable[[Database], None]]) -> None:
+    """Apply what is missing, all of it or nothing; a second program that came at the same moment finds it done."""
+    from sqlite_utils import Database  # noqa: PLC0415 - 80 ms, needed once a version
+
+    db = Database(connection, execute_plugins=False)
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        for number in range(version, len(migrations)):
+            migrations[number](db)
+            connection.execute(f"PRAGMA user_version = {number + 1:d}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def back_up(connection: sqlite3.Connection, copy: Path) -> Path:
+    """Copy the file while it is open, verify the copy, and give it its name only then.
+
+    Raises StoreError if the copy is damaged or has not every event.
+    """
+    unfinished = copy.with_name(f"{copy.name}.part")
+    unfinished.unlink(missing_ok=True)
+    os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    with closing(sqlite3.connect(unfinished)) as target:
+        connection.backup(target)
+        sound = target.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+        count = "SELECT count(*) FROM events"
+        if not sound or target.execute(count).fetchone() != connection.execute(count).fetchone():
+            raise StoreError(f"the backup {unfinished} is not sound", "see that the disk has room, and try again")
+    with unfinished.open("rb+") as handle:
+        os.fsync(handle.fileno())
+    unfinished.replace(copy)
+    sync_folder(copy.parent)
+    return copy

@@ -1,0 +1,283 @@
+"""The review log of one learner: every change is an event, on disk before the call returns."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple, Self
+
+from flashcards.deck.identity import Link, Remembered
+from flashcards.model import CardId, Item, Rating
+from flashcards.scheduling import Outcome, Progress, StudyDay
+from flashcards.store.connection import connect, transaction
+from flashcards.store.events import Event, Value, in_order
+from flashcards.store.replay import apply, progress_of, rebuild, settings_of, stored_events, to_progress
+from flashcards.study.preview import outcomes, study_day
+from flashcards.study.queue import Done, Standing
+from flashcards.study.settings import Settings, settings
+from flashcards.study.stats import Review
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+
+class Snapshot(NamedTuple):
+    """What the log knows, read at one moment: enough for a day's queue. The default is what a new learner has.
+
+    `today` is the number of the study day `days` at that moment; `chosen` are the settings by (deck or empty, key);
+    `done` says by deck what was done today; `joined` are the decks of the daily queue with the paths of their files.
+    """
+
+    days: StudyDay
+    today: int
+    standings: Mapping[CardId, Standing] = MappingProxyType({})
+    remembered: tuple[Remembered, ...] = ()
+    joined: Mapping[str, str] = MappingProxyType({})
+    chosen: Mapping[tuple[str, str], str] = MappingProxyType({})
+    done: Mapping[str, Done] = MappingProxyType({})
+
+    def settings(self, deck: str = "", author_new: int | None = None) -> Settings:
+        """Return the settings of a deck; `author_new` is the deck's own `new-per-day`."""
+        return settings(self.chosen, deck, author_new)
+
+
+def snapshot(path: Path, now: datetime) -> Snapshot:
+    """Read the learner's file without making it; where there is none, that is a new learner's snapshot."""
+    if not path.exists():
+        days = study_day(settings({}), now)
+        return Snapshot(days, days.number(now))
+    with Log(path) as log:
+        return log.snapshot(now)
+
+
+class Saved(NamedTuple):
+    """A review that is on disk: when the card is due (`due_ms` in a step only), and the wait until then."""
+
+    outcome: Outcome
+    due_day: int
+    due_ms: int | None
+
+
+class Undone(NamedTuple):
+    """The review that an undo took back."""
+
+    card: CardId
+    rating: Rating
+
+
+class Log:
+    """The learner's file, open. Moments (`now`) are aware; their zone is the learner's.
+
+    Use it as a context manager, or `close()` it. Every method that changes something returns when the disk has it, and
+    raises StoreError, with nothing changed, where it could not.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Open the file, which is made if it is not there."""
+        self.path = path
+        self._db = connect(path)
+        self._device: str = self._db.execute("SELECT id FROM device").fetchone()[0]
+
+    def __enter__(self) -> Self:
+        """Return the log itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the file."""
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; nothing is left to write."""
+        self._db.close()
+
+    # What the learner does
+
+    def review(self, item: Item, rating: Rating, now: datetime, ms: int, path: str | None = None) -> Saved:
+        """Save a rating. `ms` is the time taken.
+
+        With a `path`, the item's deck joins the daily queue with it; an empty one says that the deck is found by its id.
+        """
+        days = self.study_day(now)
+        today = days.number(now)
+        with transaction(self._db, self.path):
+            chosen = settings_of(self._db, item.id.deck)
+            outcome = outcomes(item.id, self.progress(item.id), chosen, today).after(rating)
+            over = None if outcome.days else now + timedelta(seconds=outcome.seconds)
+            due_day = days.number(over) if over else outcome.progress.day + outcome.days
+            due_ms = to_ms(over) if over else None
+            self._remember(item, now)
+            if path is not None and self._joined_path(item.id.deck) != path:
+                self._append("join", item.id.deck, {"path": path}, now)
+            data: dict[str, Value] = {"rating": int(rating), "answer": item.answering, "ms": ms, "day": _date(today)}
+            data |= {"due": _date(due_day)} | ({"due_ms": due_ms} if over else {})
+            self._append("review", str(item.id), data, now)
+        return Saved(outcome, due_day, due_ms)
+
+    def undo(self, now: datetime) -> Undone | None:
+        """Take back this device's last review that is not undone yet; None if there is none."""
+        query = (
+            "SELECT reviews.event, deck, reviews.card, part, rating FROM events JOIN reviews ON event = events.id"
+            " WHERE device = ? ORDER BY seq DESC LIMIT 1"
+        )
+        with transaction(self._db, self.path):
+            row = self._db.execute(query, (self._device,)).fetchone()
+            if row is None:
+                return None
+            undone = Undone(CardId(*row[1:4]), Rating(row[4]))
+            self._append("undo", str(undone.card), {"event": row[0]}, now)
+        return undone
+
+    def suspend(self, item: Item, now: datetime) -> None:
+        """Set a card aside until `unsuspend`."""
+        with transaction(self._db, self.path):
+            self._remember(item, now)
+            self._append("suspend", str(item.id), {}, now)
+
+    def unsuspend(self, card: CardId, now: datetime) -> None:
+        """Take a card back that was set aside."""
+        with transaction(self._db, self.path):
+            self._append("unsuspend", str(card), {}, now)
+
+    def bury(self, item: Item, now: datetime) -> None:
+        """Let a card rest until the next study day."""
+        with transaction(self._db, self.path):
+            self._remember(item, now)
+            self._append("bury", str(item.id), {"day": _date(self.study_day(now).number(now))}, now)
+
+    def leave(self, deck: str, now: datetime) -> bool:
+        """Take a deck out of the daily queue, with its history kept; False if it was not in it."""
+        with transaction(self._db, self.path):
+            if self._joined_path(deck) is None:
+                return False
+            self._append("leave", deck, {}, now)
+        return True
+
+    def set(self, key: str, value: str | None, now: datetime, deck: str = "") -> None:
+        """Keep a setting, as `flashcards.study.settings.checked` writes it; None takes it back."""
+        with transaction(self._db, self.path):
+            self._append("settings", deck, {"key": key, "value": value}, now)
+
+    def link(self, links: Iterable[Link], items: Iterable[Item], now: datetime) -> None:
+        """Give cards the histories of those that they were before (see `flashcards.deck.identity`)."""
+        by_id = {item.id: item for item in items}
+        with transaction(self._db, self.path):
+            for new, old, _ in links:
+                self._append("link", str(new), {"from": str(old), **_text(by_id[new])}, now)
+
+    # What is asked of the log
+
+    def snapshot(self, now: datetime) -> Snapshot:
+        """Return what a day's queue is made from."""
+        days = self.study_day(now)
+        today = days.number(now)
+        return Snapshot(
+            days,
+            today,
+            self.standings(),
+            tuple(self.remembered()),
+            self.joined(),
+            {(deck, key): value for deck, key, value in self._db.execute("SELECT * FROM settings")},
+            self.done(today),
+        )
+
+    def progress(self, card: CardId) -> Progress | None:
+        """Return what is kept of a card between reviews; None for one that was never reviewed."""
+        return progress_of(self._db, card)
+
+    def study_day(self, now: datetime) -> StudyDay:
+        """Return the study day of the learner's zone, which is that of `now`."""
+        return study_day(settings_of(self._db), now)
+
+    def standings(self) -> dict[CardId, Standing]:
+        """Return where every known card stands."""
+        rows = self._db.execute(
+            "SELECT deck, card, part, phase, step, stability, difficulty, day, reps, lapses, due_day, due_ms,"
+            " suspended, buried_day FROM cards"
+        )
+        return {
+            CardId(*row[:3]): Standing(to_progress(row[3:10]), row[10] or 0, row[11], bool(row[12]), row[13])
+            for row in rows
+        }
+
+    def remembered(self) -> Iterator[Remembered]:
+        """Return the text of every known card, as it was when it was last reviewed or linked."""
+        rows = self._db.execute("SELECT deck, card, part, asked, answer FROM cards WHERE asked IS NOT NULL")
+        return (Remembered(CardId(*row[:3]), row[3], row[4]) for row in rows)
+
+    def joined(self) -> dict[str, str]:
+        """Return the decks of the daily queue, each with the path of its file (empty: found by its id)."""
+        return dict(self._db.execute("SELECT deck, path FROM joined ORDER BY deck"))
+
+    def done(self, today: int) -> dict[str, Done]:
+        """Return what was done in each deck on a study day."""
+        rows = self._db.execute(
+            "SELECT deck, sum(before = 'new'), sum(before = 'review') FROM reviews WHERE on_day = ? GROUP BY deck",
+            (today,),
+        )
+        return {deck: Done(new, reviews) for deck, new, reviews in rows}
+
+    def reviews(self) -> list[Review]:
+        """Return every rating that was not undone."""
+        rows = self._db.execute("SELECT on_day, before, rating, ms FROM reviews ORDER BY position")
+        return [Review(*row) for row in rows]
+
+    def events(self) -> Iterator[Event]:
+        """Return the whole log, in its order."""
+        return in_order(stored_events(self._db))
+
+    def rebuild(self) -> None:
+        """Drop everything but the log and make it anew."""
+        with transaction(self._db, self.path):
+            rebuild(self._db)
+
+    # How an event is written
+
+    def _append(self, kind: str, card: str, data: dict[str, Value], now: datetime) -> None:
+        """Write an event and what it changes; to be called inside a transaction."""
+        db = self._db
+        last = db.execute("SELECT max(seq) FROM events WHERE device = ?", (self._device,)).fetchone()[0] or 0
+        offset = now.utcoffset() or timedelta()
+        event = Event(
+            os.urandom(16).hex(),
+            self._device,
+            last + 1,
+            to_ms(now),
+            round(offset / timedelta(minutes=1)),
+            kind,
+            card,
+            data,
+        )
+        row = (*event[:7], json.dumps(data, ensure_ascii=False, separators=(",", ":")))
+        db.execute("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+        ahead = "SELECT 1 FROM events WHERE utc_ms >= ? AND device <> ? LIMIT 1"
+        if db.execute(ahead, (event.utc_ms, self._device)).fetchone():
+            rebuild(db)  # another device's clock is ahead, so this event does not come last in the order
+        else:
+            apply(db, event)
+
+    def _remember(self, item: Item, now: datetime) -> None:
+        """Keep a card's text if it is new or has changed, so that the card is found again when its id is not."""
+        query = "SELECT asked, answer FROM cards WHERE deck = ? AND card = ? AND part = ?"
+        if self._db.execute(query, item.id).fetchone() != (item.asked, item.answer):
+            self._append("link", str(item.id), _text(item), now)
+
+    def _joined_path(self, deck: str) -> str | None:
+        row = self._db.execute("SELECT path FROM joined WHERE deck = ?", (deck,)).fetchone()
+        return row[0] if row else None
+
+
+def to_ms(moment: datetime) -> int:
+    """Return a moment as whole milliseconds since 1970, UTC."""
+    return round(moment.timestamp() * 1000)
+
+
+def _date(day: int) -> str:
+    return date.fromordinal(day).isoformat()
+
+
+def _text(item: Item) -> dict[str, Value]:
+    return {"asked": item.asked, "answer": item.answer}

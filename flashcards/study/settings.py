@@ -1,0 +1,136 @@
+"""What a learner can set: how each setting is written, its default, and the scheduler that comes of it."""
+
+from __future__ import annotations
+
+import re
+from datetime import time
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from flashcards.scheduling import FSRS6, Scheduler
+from flashcards.scheduling.fsrs6 import MAX_INTERVAL, MAX_RETENTION, MIN_RETENTION
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+MOST_A_DAY = 9999
+_STEP = re.compile(r"(\d{1,5}) ?(s|min|m|h|d)")
+_UNITS = {"s": 1, "m": 60, "min": 60, "h": 3600, "d": 86_400}
+_DIGITS = re.compile(r"[0-9]{1,6}")
+
+
+class Settings(NamedTuple):
+    """The settings of one deck. Steps are waits in seconds; `rollover` is the local hour at which a study day begins."""
+
+    retention: float = 0.9
+    rollover: time = time(4)
+    steps: tuple[float, ...] = (60, 600)
+    relearning_steps: tuple[float, ...] = (600,)
+    new_per_day: int = 20
+    reviews_per_day: int = 200
+    max_interval: int = MAX_INTERVAL
+
+
+class Key(NamedTuple):
+    """One setting: its field in `Settings`, how it is read and written, and what it may be."""
+
+    field: str
+    parse: Callable[[str], Any]
+    show: Callable[..., str]
+    allowed: str
+
+
+def settings(stored: Mapping[tuple[str, str], str], deck: str = "", author_new: int | None = None) -> Settings:
+    """Return the settings of a deck: what the learner set for it, then for all decks, then the author's wish, then ours.
+
+    `stored` maps (deck id or empty, key) to the value as text; `author_new` is the deck's own `new-per-day`.
+    """
+    chosen: dict[str, Any] = {} if author_new is None else {"new_per_day": author_new}
+    for scope in ("", deck):
+        for key, (field, parse, _, _) in KEYS.items():
+            if (scope, key) in stored:
+                chosen[field] = parse(stored[scope, key])
+    return Settings()._replace(**chosen)
+
+
+def checked(key: str, text: str) -> str:
+    """Return a value as it is stored: `04:00` becomes `4:00`.
+
+    Raises ValueError, with what is allowed, for a value that the key does not take, and KeyError for an unknown key.
+    """
+    setting = KEYS[key]
+    return setting.show(setting.parse(text))
+
+
+def shown(key: str, of: Settings) -> str:
+    """Return the value of one key as it is written."""
+    return KEYS[key].show(getattr(of, KEYS[key].field))
+
+
+@lru_cache(maxsize=256)
+def scheduler(of: Settings) -> Scheduler:
+    """Return the scheduler that settings describe."""
+    return Scheduler(FSRS6(retention=of.retention, maximum_interval=of.max_interval), of.steps, of.relearning_steps)
+
+
+def _retention(text: str) -> float:
+    number = text.strip().removesuffix("%").strip().replace(",", ".")
+    if not re.fullmatch(r"[0-9]{1,3}(\.[0-9]{1,6})?", number):
+        raise ValueError(text)
+    value = float(number) / 100 if "%" in text else float(number)
+    if not MIN_RETENTION <= value <= MAX_RETENTION:
+        raise ValueError(text)
+    return round(value, 6)
+
+
+def _rollover(text: str) -> time:
+    found = re.fullmatch(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?", text.strip())
+    if not found:
+        raise ValueError(text)
+    return time(int(found[1]), int(found[2] or 0))
+
+
+def _steps(text: str) -> tuple[float, ...]:
+    text = text.strip().lower()
+    if text == "none":
+        return ()
+    found = tuple(float(number) * _UNITS[unit] for number, unit in _STEP.findall(text))
+    if _STEP.sub("", text).replace(",", "").strip() or not all(found) or not found:
+        raise ValueError(text)
+    return found
+
+
+def _show_steps(steps: tuple[float, ...]) -> str:
+    return " ".join(map(duration, steps)) or "none"
+
+
+def duration(seconds: float) -> str:
+    """Return a wait in the largest unit that divides it.
+
+    >>> duration(60), duration(330), duration(86_400)
+    ('1m', '330s', '1d')
+    """
+    unit = next(unit for unit in ("d", "h", "m", "s") if seconds % _UNITS[unit] == 0 or unit == "s")
+    return f"{seconds / _UNITS[unit]:g}{unit}"
+
+
+def _count(low: int, high: int) -> Callable[[str], int]:
+    def parse(text: str) -> int:
+        if not _DIGITS.fullmatch(text.strip()) or not low <= int(text) <= high:
+            raise ValueError(text)
+        return int(text)
+
+    return parse
+
+
+KEYS: dict[str, Key] = {
+    "retention": Key("retention", _retention, "{:g}".format, "a number from 0.70 to 0.99"),
+    "rollover": Key("rollover", _rollover, "{0.hour}:{0.minute:02}".format, "an hour of the day, such as 4:00"),
+    "steps": Key("steps", _steps, _show_steps, "waits such as 1m 10m (units s, m, h, d), or none"),
+    "relearning-steps": Key("relearning_steps", _steps, _show_steps, "waits such as 10m (units s, m, h, d), or none"),
+    "new-per-day": Key("new_per_day", _count(0, MOST_A_DAY), str, f"a whole number from 0 to {MOST_A_DAY}"),
+    "reviews-per-day": Key("reviews_per_day", _count(0, MOST_A_DAY), str, f"a whole number from 0 to {MOST_A_DAY}"),
+    "max-interval": Key("max_interval", _count(1, MAX_INTERVAL), str, f"days, from 1 to {MAX_INTERVAL}"),
+}
+FOR_ALL_DECKS = frozenset({"rollover"})
+"""Settings that cannot differ from deck to deck: a day begins at one hour."""
