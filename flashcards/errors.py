@@ -1,6 +1,7 @@
 """What can be wrong in the world: one exception and its few children.
 
-What is wrong in a deck's text is never an exception but a `Diagnostic`; what is wrong in a caller's arguments is a `ValueError`.
+What is wrong in a deck's text is never an exception but a `Diagnostic`; what is wrong in a caller's arguments is a
+`ValueError`.
 """
 
 from __future__ import annotations

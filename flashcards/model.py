@@ -88,8 +88,9 @@ class Card(NamedTuple):
 class Item(NamedTuple):
     """One thing to ask a learner, with one schedule: a card has one, or several (a side, a gap).
 
-    `prompt` is shown first and `answer` when revealed; `asked` is the prompt without hints, by which an edited card is
-    recognised. `accepted` are the right answers in the author's order (texts to type); `options` are there to choose from.
+    `prompt` is shown first and `answer` when revealed; `asked` is the prompt without hints, by which an edited
+    card is recognised. `accepted` are the right answers in the author's order (texts to type); `options` are there
+    to choose from.
     """
 
     id: CardId

@@ -31,7 +31,8 @@ class Verdict(NamedTuple):
 def judge_typed(typed: str, accepted: Sequence[Answer], wrong: Sequence[Answer] = ()) -> Verdict:
     """Judge a typed text against the accepted answers (one or more, the first is the one asked for).
 
-    `wrong` are the author's typical wrong answers; one that equals the typed text gives the reason. An accepted answer wins.
+    `wrong` are the author's typical wrong answers; one that equals the typed text gives the reason. An accepted
+    answer wins.
 
     >>> judge_typed("saisinko laskun", [Answer("Saisinko laskun?")])
     Verdict(word='format', suggested=<Rating.GOOD: 3>, reason='')

@@ -1,4 +1,4 @@
-"""What makes no difference between two answers: marks, spaces, capitals. Letters do: å, ä and ö are letters of their own."""
+"""What makes no difference between two answers: marks, spaces, capitals. å, ä and ö are letters."""
 
 from __future__ import annotations
 

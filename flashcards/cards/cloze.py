@@ -34,7 +34,7 @@ def _items(deck: str, card: Card) -> tuple[Item, ...]:
 
 
 def _parts(gaps: tuple[Gap, ...]) -> dict[str, list[Gap]]:
-    """Group the gaps by the part of the card that asks them: `c1` for a number, `g` and a hash of its text without one."""
+    """Group the gaps by the part that asks them: `c1` for a number, without one `g` and a hash of its text."""
     parts: dict[str, list[Gap]] = {}
     for gap in gaps:
         if gap.number:

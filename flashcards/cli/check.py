@@ -66,4 +66,5 @@ def _shown(path: str) -> str:
 
 def _total(decks: list[Deck], found: list[Diagnostic]) -> str:
     counts = [sum(severity(diagnostic) == kind for diagnostic in found) for kind in ("error", "warning")]
-    return f"files: {len(decks)}, cards: {sum(len(deck.cards) for deck in decks)}, errors: {counts[0]}, warnings: {counts[1]}"
+    cards = sum(len(deck.cards) for deck in decks)
+    return f"files: {len(decks)}, cards: {cards}, errors: {counts[0]}, warnings: {counts[1]}"

@@ -13,7 +13,7 @@ Clock = Callable[[], datetime]
 
 
 class SystemZone(tzinfo):
-    """The system's own zone with all its past and coming changes; `datetime.astimezone()` alone gives a fixed offset."""
+    """The system's zone with all its changes; `datetime.astimezone()` alone gives a fixed offset."""
 
     def utcoffset(self, moment: datetime | None) -> timedelta:
         """Return the offset in force at a local moment; `fold` tells the second of two equal hours."""

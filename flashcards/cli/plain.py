@@ -1,4 +1,4 @@
-"""The linear face: no cursor movement, one prompt a line, answers from standard input; for screen readers and scripts."""
+"""The linear face, for screen readers and scripts: no cursor movement, one prompt a line."""
 
 from __future__ import annotations
 

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 def command(deck: str | None, *, plain: bool) -> None:
     """Review what is due in the daily queue, or in DECK (an id or a path), and meet new cards.
 
-    Space or Enter shows the answer, 1 to 4 rate it; ? shows the other keys. Without a terminal and without --plain it shows
-    what is due, and ends.
+    Space or Enter shows the answer, 1 to 4 rate it; ? shows the other keys. Without a terminal and without --plain
+    it shows what is due, and ends.
     """
     if not plain and not is_terminal():
         show_today(deck)

@@ -14,7 +14,7 @@ QUOTED = 60
 
 
 class Rule(NamedTuple):
-    """How serious a fault is, what is said of it, and what can be done; `{name}` is filled from the diagnostic's details."""
+    """How serious a fault is, what is said of it, and what can be done; details fill the `{name}`s."""
 
     severity: Severity
     message: str

@@ -34,7 +34,7 @@ Pairs: TypeAlias = "Iterator[tuple[Remembered, Remembered]]"
 
 
 class Link(NamedTuple):
-    """The card `id` is the one that was remembered as `old`; `alike` means that its text changed, so tell the learner."""
+    """The card `id` is the one remembered as `old`; where its text has changed (`alike`) the learner is told."""
 
     id: CardId
     old: CardId
@@ -44,8 +44,8 @@ class Link(NamedTuple):
 def links(items: Iterable[Item], remembered: Iterable[Remembered]) -> list[Link]:
     """Tie unknown cards to remembered ones that are gone.
 
-    `items` is everything that all decks of the collection ask, `remembered` everything that the store knows. No two items
-    are ever tied to one remembered card, nor one item to two.
+    `items` is everything that all decks of the collection ask, `remembered` everything that the store knows. No
+    two items are ever tied to one remembered card, nor one item to two.
     """
     present = {item.id: Remembered(item.id, item.asked, item.answer) for item in items}
     known = {card.id: card for card in remembered}
@@ -143,7 +143,7 @@ def _grouped(cards: list[Remembered], key: Callable[[Remembered], Hashable]) -> 
 
 
 def _part(card: Remembered) -> str:
-    """An unnumbered gap's part is made from its text, so it changes with a typo; every other part has to be the same."""
+    """An unnumbered gap's part comes from its text and changes with it; every other part has to be the same."""
     return "g" if card.id.part.startswith("g") else card.id.part
 
 

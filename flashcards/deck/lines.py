@@ -21,7 +21,8 @@ _INDENT = re.compile(r"  |\t")
 class Line(NamedTuple):
     """One line: its number from 1, its mark (or BLANK, FENCE, PLAIN), the text behind the mark and where that begins.
 
-    The mark of a key is its English name with a colon. `indented` says whether plain text begins with two spaces or a tab.
+    The mark of a key is its English name with a colon. `indented` says whether plain text begins with two spaces
+    or a tab.
     """
 
     number: int

@@ -28,8 +28,8 @@ _NEXT_KINDS = re.compile(r"=(?:\+|\d+)")
 def parse(text: str, path: str = "", name: str = "deck") -> Deck:
     r"""Return the deck that a text describes; its diagnostics say what could not be read, in the order of the lines.
 
-    `path` goes into the diagnostics; `name` is the deck's id and title where the header gives none. Never raises for any
-    text.
+    `path` goes into the diagnostics; `name` is the deck's id and title where the header gives none. Never raises
+    for any text.
 
     >>> deck = parse("? Mikä on Suomen pääkaupunki?\n= Helsinki\n\n? Entä Ruotsin?\n")
     >>> [card.question for card in deck.cards], [(d.line, d.code) for d in deck.diagnostics]

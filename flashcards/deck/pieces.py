@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 def assemble(lines: Iterable[Line]) -> tuple[list[Piece], list[Fault]]:
     """Join each marked line with the lines that continue it.
 
-    A line without a mark continues the line above; after an empty line it must be indented. Unindented it is stray, and so
-    is everything up to the next mark: one fault at its first line.
+    A line without a mark continues the line above; after an empty line it must be indented. Unindented it is
+    stray, and so is everything up to the next mark: one fault at its first line.
     """
     pieces: list[Piece] = []
     faults: list[Fault] = []

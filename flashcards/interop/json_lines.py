@@ -19,16 +19,14 @@ if TYPE_CHECKING:
 def write_events(events: Iterable[Event], target: Path) -> int:
     """Write events to a file that only its owner may read, and return how many.
 
-    The file appears whole or not at all; one that was there before is replaced at the end. Raises FlashcardsError where the
-    system refuses.
+    The file appears whole or not at all; one that was there before is replaced at the end. Raises FlashcardsError
+    where the system refuses.
     """
     unfinished = ""
     try:
         handle, unfinished = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)  # made with mode 0600
-        number = 0
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            for number, event in enumerate(events, 1):
-                file.write(event.to_json() + "\n")
+            number = sum(bool(file.write(event.to_json() + "\n")) for event in events)
             file.flush()
             os.fsync(file.fileno())
         os.replace(unfinished, target)  # noqa: PTH105 - both names are plain texts here

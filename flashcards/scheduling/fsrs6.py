@@ -55,8 +55,8 @@ class FSRS6:
     >>> round(model.interval(memory), 4)
     2.3065
 
-    `retention` is the chance to recall a card that a review is planned for, 0.70 to 0.99; `maximum_interval` is in days,
-    1 to 36,500. Raises ValueError where a number is out of its range or there are not 21 parameters.
+    `retention` is the chance to recall a card that a review is planned for, 0.70 to 0.99; `maximum_interval` is in
+    days, 1 to 36,500. Raises ValueError where a number is out of its range or there are not 21 parameters.
     """
 
     __slots__ = ("_decay", "_factor", "_failure_cap", "_toward", "maximum_interval", "parameters", "retention")

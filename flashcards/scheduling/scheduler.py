@@ -20,8 +20,8 @@ DAY_SECONDS = 86_400
 class Progress(NamedTuple):
     """What is kept of a card between two reviews.
 
-    `day` is the study day (a number, see `StudyDay`) of the last review, `step` the place in the learning steps (from 0),
-    `reps` counts the reviews and `lapses` how often the card was forgotten in review.
+    `day` is the study day (a number, see `StudyDay`) of the last review, `step` the place in the learning steps
+    (from 0), `reps` counts the reviews and `lapses` how often the card was forgotten in review.
     """
 
     phase: Phase
@@ -82,28 +82,28 @@ class Scheduler(NamedTuple):
     def outcomes(self, progress: Progress | None, today: int, draw: float | None = None) -> Outcomes:
         """Return what each rating would lead to for a card (None: a new one) that is reviewed on study day `today`.
 
-        `draw`, a number in [0, 1), spreads the intervals (see `flashcards.scheduling.draw`); without it nothing is spread.
-        A day before the card's last review counts as that day: a clock that was wrong never makes time run backwards.
+        `draw`, a number in [0, 1), spreads the intervals (see `flashcards.scheduling.draw`); without it
+        nothing is spread. A day before the card's last review counts as that day: a clock that was wrong never
+        makes time run backwards.
         """
         return Outcomes(*(self.outcome(progress, rating, today, draw) for rating in Rating))
 
     def outcome(self, progress: Progress | None, rating: Rating, today: int, draw: float | None = None) -> Outcome:
         """Return what one rating would lead to: `outcomes(...).after(rating)`, without the other three."""
         if progress is None:
-            memory = self.model.first(rating)
             stands = place("learning", 0, rating, self.steps)
-            return self._settle(stands, memory, today, 1, 0, draw)
-        day = max(today, progress.day)
-        memory = self.model.next(progress.memory, rating, day - progress.day)
-        steps = self.steps if progress.phase == "learning" else self.relearning_steps
-        stands = place(progress.phase, progress.step, rating, steps)
-        forgotten = progress.phase == "review" and rating == Rating.AGAIN
-        return self._settle(stands, memory, day, progress.reps + 1, progress.lapses + forgotten, draw)
+            return self._settle(stands, Progress(*stands[:2], self.model.first(rating), today, 1, 0), draw)
+        phase, step, memory, last, reps, lapses = progress
+        day = max(today, last)
+        stands = place(phase, step, rating, self.steps if phase == "learning" else self.relearning_steps)
+        lapses += phase == "review" and rating == Rating.AGAIN
+        memory = self.model.next(memory, rating, day - last)
+        return self._settle(stands, Progress(*stands[:2], memory, day, reps + 1, lapses), draw)
 
-    def _settle(self, stands: Place, memory: Memory, day: int, reps: int, lapses: int, draw: float | None) -> Outcome:
-        progress = Progress(stands.phase, stands.step, memory, day, reps, lapses)
+    def _settle(self, stands: Place, progress: Progress, draw: float | None) -> Outcome:
         if stands.wait is None:
-            return Outcome(progress, spread(self.model.interval(memory), self.model.maximum_interval, draw), 0)
+            days = spread(self.model.interval(progress.memory), self.model.maximum_interval, draw)
+            return Outcome(progress, days, 0)
         if stands.wait >= DAY_SECONDS:  # Anki: a step of a day or more is a number of whole days
             return Outcome(progress, round(stands.wait / DAY_SECONDS), 0)
         return Outcome(progress, 0, stands.wait)

@@ -1,7 +1,7 @@
 """Fuzz: intervals are spread over a few days, so that cards learnt together do not come back together.
 
-Source of the range: Anki `rslib/src/scheduler/states/fuzz.rs`, py-fsrs 6.3.2 `_get_fuzzed_interval`. Unlike py-fsrs, the
-draw is seeded, uniform, and never leaves the range.
+Source of the range: Anki `rslib/src/scheduler/states/fuzz.rs`, py-fsrs 6.3.2 `_get_fuzzed_interval`. Unlike py-fsrs,
+the draw is seeded, uniform, and never leaves the range.
 """
 
 from __future__ import annotations
@@ -38,9 +38,9 @@ def spread(interval: float, maximum: int, draw: float | None) -> int:
 def draw(card: str, number: int) -> float:
     """Return a number in [0, 1) for one review of one card: the same ever after, on every device.
 
-    `card` is the card's id as text, `number` counts its reviews. All four ratings share the draw, so that what a preview
-    shows is what is saved. A checksum alone would tie one review's draw to the next one's; the multiplications (the
-    finaliser of MurmurHash3, public domain) part them.
+    `card` is the card's id as text, `number` counts its reviews. All four ratings share the draw, so that what a
+    preview shows is what is saved. A checksum alone would tie one review's draw to the next one's; the
+    multiplications (the finaliser of MurmurHash3, public domain) part them.
 
     >>> draw("suomi/k7m2q/a", 1) == draw("suomi/k7m2q/a", 1) != draw("suomi/k7m2q/a", 2)
     True

@@ -1,6 +1,7 @@
 """Learning steps: the short waits of a new card, and of one that was forgotten, before it is given whole days.
 
-Source: py-fsrs 6.3.2 `Scheduler.review_card`. Again begins anew, Hard stays, Good goes on, Easy leaves the steps at once.
+Source: py-fsrs 6.3.2 `Scheduler.review_card`. Again begins anew, Hard stays, Good goes on, Easy leaves the steps at
+once.
 """
 
 from __future__ import annotations
@@ -30,15 +31,11 @@ def place(phase: Phase, step: int, rating: Rating, steps: tuple[float, ...]) -> 
     >>> place("learning", 1, Rating.GOOD, (60, 600))
     Place(phase='review', step=0, wait=None)
     """
-    if phase == "review":
-        if rating != Rating.AGAIN or not steps:
-            return Place("review")
-        return Place("relearning", 0, steps[0])
     if not steps or rating == Rating.EASY:
         return Place("review")
     if rating == Rating.AGAIN:
-        return Place(phase, 0, steps[0])
-    if step >= len(steps):  # the learner has shortened the steps meanwhile
+        return Place("relearning" if phase == "review" else phase, 0, steps[0])
+    if phase == "review" or step >= len(steps):  # the second: the learner has shortened the steps meanwhile
         return Place("review")
     if rating == Rating.HARD:
         return Place(phase, step, _hard_wait(step, steps))

@@ -1,4 +1,4 @@
-"""Where decks are found on disk: the files named, those that have joined, the learner's folder, and the shipped ones."""
+"""Where decks lie on disk: the files named, those that have joined, the learner's folder, the shipped ones."""
 
 from __future__ import annotations
 
@@ -29,10 +29,11 @@ class Collection(NamedTuple):
 
 
 def collect(named: Iterable[Path] = (), joined: Iterable[str] = (), home: Path | None = None) -> Collection:
-    """Read every deck: those named first, then those that have joined, then the learner's folder, then the shipped ones.
+    """Read every deck: those named, then those that have joined, the learner's folder, the shipped ones.
 
-    One real path is one deck. Of two files with one id the first wins, and the other is reported. Raises DeckNotFoundError
-    for a named path that is not there; any other file that cannot be read is a diagnostic of its deck.
+    One real path is one deck. Of two files with one id the first wins, and the other is reported. Raises
+    DeckNotFoundError for a named path that is not there; any other file that cannot be read is a diagnostic of its
+    deck.
     """
     wanted = [path for place in named for path in files_named(place)]
     others = [path for text in joined if (path := Path(text)).is_file()]

@@ -1,4 +1,4 @@
-"""Opening the learner's file: the settings that make a commit durable, migrations with a verified backup, and refusals."""
+"""Opening the learner's file: durable commits, migrations with a verified backup, and refusals."""
 
 from __future__ import annotations
 
@@ -23,11 +23,12 @@ OLDEST_SQLITE = (3, 37, 0)
 def connect(path: Path, migrations: Sequence[Callable[[Database], None]] = MIGRATIONS) -> sqlite3.Connection:
     """Open the file, making it if it is not there, and bring it to the newest schema.
 
-    A commit returns when the disk has it: `journal_mode=DELETE` with `synchronous=EXTRA`, which also syncs the folder once
-    the journal is gone (FULL loses acknowledged answers in a power cut, see `docs/explanation/design.md`).
+    A commit returns when the disk has it: `journal_mode=DELETE` with `synchronous=EXTRA`, which also syncs the
+    folder once the journal is gone (FULL loses acknowledged answers in a power cut, see
+    `docs/explanation/design.md`).
 
-    Raises NewerStoreError, without writing a byte, for a file of a newer version, and StoreError where SQLite or the disk
-    refuses.
+    Raises NewerStoreError, without writing a byte, for a file of a newer version, and StoreError where SQLite or
+    the disk refuses.
     """
     if sqlite3.sqlite_version_info < OLDEST_SQLITE:
         raise StoreError(

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 from flashcards.deck.identity import Link, Remembered
 from flashcards.model import CardId, Item, Rating
-from flashcards.scheduling import Outcome, Progress, StudyDay
 from flashcards.store.connection import connect, transaction
 from flashcards.store.events import Event, Value, in_order
 from flashcards.store.replay import apply, progress_of, rebuild, settings_of, stored_events, to_progress
@@ -21,8 +19,10 @@ from flashcards.study.settings import Settings, settings
 from flashcards.study.stats import Review
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
+
+    from flashcards.scheduling import Outcome, Progress, StudyDay
 
 
 class Snapshot(NamedTuple):
@@ -99,7 +99,8 @@ class Log:
     def review(self, item: Item, rating: Rating, now: datetime, ms: int, path: str | None = None) -> Saved:
         """Save a rating. `ms` is the time taken.
 
-        With a `path`, the item's deck joins the daily queue with it; an empty one says that the deck is found by its id.
+        With a `path`, the item's deck joins the daily queue with it; an empty one says that the deck is found
+        by its id.
         """
         days = self.study_day(now)
         today = days.number(now)

@@ -1,7 +1,8 @@
-"""Replay: what one event changes in the cache. The same functions keep the cache and rebuild it, so both agree to the bit.
+"""Replay: what one event changes in the cache.
 
-This is the only place that changes the cache tables. Settings count from the event that made them, so a rebuild walks
-through the steps that were in force at the time; the due days are those that the reviews promised.
+The same functions keep the cache and rebuild it, so both agree to the bit. This is the only place that changes the
+cache tables. Settings count from the event that made them, so a rebuild walks through the steps that were in force at
+the time; the due days are those that the reviews promised.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ def rebuild(db: sqlite3.Connection) -> None:
 def stored_events(db: sqlite3.Connection) -> Iterator[Event]:
     """Return the log's rows, in no order that counts."""
     rows = db.execute("SELECT id, device, seq, utc_ms, offset_min, kind, card, data FROM events ORDER BY rowid")
-    return (Event(*row, json.loads(data)) for *row, data in rows)
+    return (Event._make((*row, json.loads(data))) for *row, data in rows)
 
 
 def apply(db: sqlite3.Connection, event: Event) -> None:

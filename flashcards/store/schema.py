@@ -1,7 +1,7 @@
 """The tables of the learner's file. `events` is the log; all others are a cache of it and can be dropped.
 
-A migration is a function of a sqlite-utils database; `PRAGMA user_version` is the number of those applied. Released ones
-never change: what changes is added at the end of `MIGRATIONS`.
+A migration is a function of a sqlite-utils database; `PRAGMA user_version` is the number of those applied. Released
+ones never change: what changes is added at the end of `MIGRATIONS`.
 """
 
 from __future__ import annotations

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 def outcomes(card: CardId, progress: Progress | None, of: Settings, today: int) -> Outcomes:
     """Return the outcomes of the four ratings on study day `today`.
 
-    The fuzz is drawn from the card and the number of the review, so the same review gives the same intervals every time.
+    The fuzz is drawn from the card and the number of the review, so the same review gives the same intervals every
+    time.
     """
     number = progress.reps + 1 if progress else 1
     return scheduler(of).outcomes(progress, today, draw(str(card), number))

@@ -27,14 +27,14 @@ class Standing(NamedTuple):
 
 
 class Done(NamedTuple):
-    """What was done in a deck today, against its limits: cards met for the first time, and reviews outside the steps."""
+    """What was done in a deck today: cards met for the first time, and reviews outside the steps."""
 
     new: int = 0
     reviews: int = 0
 
 
 class Plan(NamedTuple):
-    """Today's cards of one deck, within its limits: in a step, to review, and new; and how many are due before limits."""
+    """Today's cards of one deck, within its limits; `due` counts what is due before them."""
 
     steps: tuple[Item, ...] = ()
     reviews: tuple[Item, ...] = ()
@@ -48,8 +48,8 @@ NEW = Standing()
 def plan(items: Sequence[Item], standings: Mapping[CardId, Standing], limits: Settings, today: int, done: Done) -> Plan:
     """Return what a deck asks on study day `today`. `items` are in the order in which new ones are to be met.
 
-    Due cards come by due day, longest waiting first. Of the parts of a card (its siblings) one a day is asked, unless the
-    author wants them together; a part in a learning step always goes on.
+    Due cards come by due day, longest waiting first. Of the parts of a card (its siblings) one a day is asked,
+    unless the author wants them together; a part in a learning step always goes on.
     """
     awake = [(item, standings.get(item.id, NEW)) for item in items]
     awake = [(item, card) for item, card in awake if not card.suspended and card.buried_day != today]
@@ -68,7 +68,7 @@ def plan(items: Sequence[Item], standings: Mapping[CardId, Standing], limits: Se
 
 
 def line_up(plans: Iterable[Plan]) -> tuple[Item, ...]:
-    """Return the cards of all decks in the order of asking: those in a step, then reviews with the new ones mixed in."""
+    """Return the cards of all decks in the order of asking: steps, then reviews with the new ones mixed in."""
     plans = tuple(plans)
     steps = tuple(item for plan in plans for item in plan.steps)
     reviews = tuple(item for plan in plans for item in plan.reviews)

@@ -20,7 +20,7 @@ _DIGITS = re.compile(r"[0-9]{1,6}")
 
 
 class Settings(NamedTuple):
-    """The settings of one deck. Steps are waits in seconds; `rollover` is the local hour at which a study day begins."""
+    """The settings of one deck. Steps are waits in seconds; at `rollover`, local time, a study day begins."""
 
     retention: float = 0.9
     rollover: time = time(4)
@@ -41,7 +41,7 @@ class Key(NamedTuple):
 
 
 def settings(stored: Mapping[tuple[str, str], str], deck: str = "", author_new: int | None = None) -> Settings:
-    """Return the settings of a deck: what the learner set for it, then for all decks, then the author's wish, then ours.
+    """Return a deck's settings: the learner's for it, then for all decks, then the author's wish, then ours.
 
     `stored` maps (deck id or empty, key) to the value as text; `author_new` is the deck's own `new-per-day`.
     """

@@ -15,7 +15,10 @@ LONGEST_MS = 60_000
 
 
 class Review(NamedTuple):
-    """A saved rating: the study day, the phase the card was in (`new`, `learning`, `review`, `relearning`), the time taken."""
+    """A saved rating: its study day, the phase the card was in, the rating, the milliseconds taken.
+
+    The phase is `new`, `learning`, `review` or `relearning`.
+    """
 
     day: int
     phase: str
