@@ -21,6 +21,7 @@ COMMANDS = {
     "stats": ("stats", "Show today, the streak, retention and the days to come."),
     "undo": ("undo", "Take back the last rating."),
     "set": ("settings", "Show or change a setting."),
+    "unsuspend": ("unsuspend", "Ask suspended cards again."),
     "leave": ("leave", "Take a deck out of the daily queue."),
     "export-log": ("export_log", "Write the review log as JSON lines."),
 }

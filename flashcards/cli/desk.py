@@ -102,7 +102,7 @@ def lay_out_for(selector: str | None) -> tuple[Desk, list[Deck]]:
 
 
 def report_decks(desk: Desk, decks: Iterable[Deck]) -> None:
-    """Tell on stderr, in a line each, which decks have faults and which files lost their id to another."""
+    """Tell on stderr, in a line each, which decks have faults, lost their id to another, or are not where they were."""
     from flashcards.deck.diagnostics import errors, hint, message  # noqa: PLC0415 - most days there is none
 
     for deck in decks:
@@ -115,3 +115,6 @@ def report_decks(desk: Desk, decks: Iterable[Deck]) -> None:
     for deck in desk.collection.left_out:
         taken = deck.diagnostics[0]
         click.echo(clean(f"{deck.path}: {message(taken)}; {hint(taken)}"), err=True)
+    for id_ in sorted(desk.known.joined.keys() - desk.collection.decks.keys()):
+        where = desk.known.joined[id_] or "among the shipped decks"
+        click.echo(clean(f"{id_} is not where it was ({where}); its history is kept."), err=True)

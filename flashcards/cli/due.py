@@ -39,8 +39,8 @@ def show_today(selector: str | None = None, *, as_json: bool = False) -> None:
     elif not desk.known.joined:
         _print_first_steps(desk)
     else:
-        click.echo("None of the decks of your daily queue is where it was; their history is kept.")
-        click.echo("See which decks there are: flashcards decks")
+        click.echo("None of the decks of your daily queue is there.")
+        click.echo("Next: flashcards decks")
 
 
 def _as_json(desk: Desk, plans: dict[str, Plan]) -> dict[str, object]:
@@ -58,6 +58,9 @@ def _print_table(desk: Desk, decks: Sequence[Deck], plans: dict[str, Plan]) -> N
     for deck in decks:
         plan = plans[deck.id]
         click.echo(f"{plan.due:>7} {len(plan.new):>5}  {clean(deck.title)} ({clean(deck.id)})")
+    others = len(desk.collection.decks.keys() - desk.known.joined.keys())
+    if others:
+        click.echo(f"{count(others, 'deck', 'decks')} more: flashcards decks")
     if any(plan.steps or plan.reviews or plan.new for plan in plans.values()):
         one = decks[0].id if len(decks) == 1 and decks[0].id not in desk.known.joined else ""
         click.echo(f"Next: flashcards review {clean(one)}".rstrip())

@@ -8,7 +8,7 @@ from flashcards.model import Rating
 
 if TYPE_CHECKING:
     from flashcards.answers import Verdict
-    from flashcards.model import Item
+    from flashcards.model import Item, Option
     from flashcards.scheduling import Outcomes
 
 COMMANDS = {
@@ -31,13 +31,14 @@ class Question(NamedTuple):
 
 
 class Revealed(NamedTuple):
-    """A question with its answer out: the verdict if one was given, and what each rating would lead to."""
+    """A question with its answer out: the verdict on what was given or picked, and what each rating would lead to."""
 
     question: Question
     given: str
     verdict: Verdict | None
     outcomes: Outcomes
     suggested: Rating = Rating.GOOD
+    picked: frozenset[int] = frozenset()
 
 
 class Reply(NamedTuple):
@@ -62,31 +63,41 @@ class Face(Protocol):
     def say(self, text: str) -> None:
         """Say something about the sitting."""
 
+    def end(self) -> None:
+        """Say what has not been said yet; the sitting is over."""
+
 
 def help_text() -> str:
     """Return the keys in one text."""
     return ", ".join(f"{key} {meaning}" for key, meaning in COMMANDS.items())
 
 
-def feedback(revealed: Revealed) -> list[str]:
-    """Return what the author says about the answer: to what was typed, or to each option."""
+def feedback(revealed: Revealed) -> list[tuple[str, int]]:
+    """Return what the author says about the answer, each text with its weight: 0 must be seen, 4 may give way.
+
+    Of a choice that is every option with its explanation; of a typed answer what belongs to what was typed.
+    """
     item, verdict = revealed.question.item, revealed.verdict
     if item.options:
-        return [
-            f"{'✓' if o.right else '✗'} {o.text}" + (f"\n  {o.feedback}" if o.feedback else "") for o in item.options
-        ]
+        return [_of_option(option, number in revealed.picked) for number, option in enumerate(item.options, 1)]
     if verdict and verdict.reason:
-        return [verdict.reason]
-    return [answer.feedback for answer in item.accepted[:1] if answer.feedback]
+        return [(verdict.reason, 0)]
+    return [(answer.feedback, 1) for answer in item.accepted[:1] if answer.feedback]
+
+
+def _of_option(option: Option, picked: bool) -> tuple[str, int]:  # noqa: FBT001 - one caller, above
+    sign = "✓" if option.right else "✗"
+    explained = f"\n    {option.feedback}" if option.feedback else ""
+    return f"{sign} {option.text}{explained}", 0 if picked or option.right else 4
 
 
 def verdict_words(revealed: Revealed) -> str:
     """Return the verdict in words, with a sign for those who do not see colour; empty where nothing was answered."""
     if revealed.verdict is None:
         return ""
-    if not revealed.verdict.right:
-        return "✗ Wrong" if revealed.question.item.options else f"✗ Not this: {revealed.given}"
-    return "✓ Right" if revealed.verdict.word != "variant" else f"✓ Right too: {revealed.given}"
+    if revealed.verdict.right:
+        return "✓ Right" if revealed.verdict.word != "variant" else f"✓ Right too: {revealed.given}"
+    return f"✗ Not {revealed.given}" if revealed.question.item.options else f"✗ Not this: {revealed.given}"
 
 
 def other_answers(item: Item) -> list[str]:

@@ -40,18 +40,25 @@ class Plain:
         return self._reply(item.answering)
 
     def rate(self, revealed: Revealed) -> Rating | str:
-        """Print the answer and read a rating."""
+        """Print the answer and read a rating; after a command only what the command told."""
+        if revealed.question.told:
+            for text in revealed.question.told:
+                self.say(text)
+        else:
+            self._answer(revealed)
+        return self._rating(revealed)
+
+    def _answer(self, revealed: Revealed) -> None:
         item = revealed.question.item
         if words := verdict_words(revealed):
             _print("", words)
         _print("A:", item.answer)
         for text in other_answers(item):
             _print("or:", text)
-        for text in feedback(revealed):
+        for text, _ in feedback(revealed):
             _print(">", text)
         if item.card.note:
             _print("note:", item.card.note)
-        return self._rating(revealed)
 
     def saved(self, rating: Rating, when: str) -> None:
         """Print the line that scripts wait for."""
@@ -61,6 +68,9 @@ class Plain:
     def say(self, text: str) -> None:
         """Print a text, set apart from everything that is a card's."""
         _print("*", text)
+
+    def end(self) -> None:
+        """Do nothing: everything has been said."""
 
     def _reply(self, answering: Answering) -> Reply:
         while True:

@@ -2,54 +2,56 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.console import Console
 from rich.text import Text
 
-from flashcards.cli.face import (
-    COMMANDS,
-    Question,
-    Reply,
-    Revealed,
-    feedback,
-    other_answers,
-    verdict_words,
-)
+from flashcards.cli.face import COMMANDS, Question, Reply, Revealed, feedback, other_answers, verdict_words
 from flashcards.cli.terminal import clean
 from flashcards.cli.words import wait
 from flashcards.model import Rating
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
 
     from flashcards.cli.keys import Key
     from flashcards.model import Item
 
-_TYPED_KEYS = "Enter answers; empty shows the answer; Esc then a letter: u h n s b q ?"
+_KEYS = "u h n s b q ?"
 _PROMPTS = {
-    "recall": "Space or Enter shows the answer   u h n s b q ?",
-    "one": "the digit of the right option; Enter shows the answer   u h n s b q ?",
-    "many": "digits tick options, Enter answers; 0 for none   u h n s b q ?",
+    "recall": f"Space or Enter shows the answer   {_KEYS}",
+    "typed": f"Enter answers, also with nothing typed; Esc and then a letter: {_KEYS}",
+    "one": f"the digit of the right option; Enter shows the answer   {_KEYS}",
+    "many": f"digits tick options, Enter answers; 0 if none is right   {_KEYS}",
 }
+
+
+class Block(NamedTuple):
+    """A paragraph of a screen; where there is no room for all, those of the highest rank are left out first."""
+
+    text: str
+    style: str = ""
+    rank: int = 0
 
 
 class Screen:
     """Draws each card anew on an empty screen; unknown keys and arrows do nothing."""
 
-    def __init__(self, next_key: Callable[[], Key]) -> None:
-        """Draw on standard output; card text is never read as markup."""
+    def __init__(self, next_key: Callable[[], Key], console: Console | None = None) -> None:
+        """Draw on a console, standard output if none is given; card text is never read as markup."""
         self.next_key = next_key
-        self.console = Console(markup=False, emoji=False, highlight=False)
-        self.news = ""
+        self.console = console or Console(markup=False, emoji=False, highlight=False)
+        self.news: list[str] = []
 
     def ask(self, question: Question) -> Reply:
         """Draw a question and wait for a key, or for a line where the answer is typed."""
         if question.item.answering == "typed":
-            return self._typed(question)
+            self._draw(_asking(question, set()), question)
+            return self._typed()
         ticked: set[int] = set()
         while True:
-            self._draw_question(question, ticked, _PROMPTS[question.item.answering])
+            self._draw(_asking(question, ticked), question)
             key = self.next_key()
             if command := _command(key):
                 return Reply(command)
@@ -60,7 +62,7 @@ class Screen:
 
     def rate(self, revealed: Revealed) -> Rating | str:
         """Draw the answer with its ratings and wait for one of them."""
-        self._draw_answer(revealed)
+        self._draw(_answering(revealed), revealed.question)
         while True:
             key = self.next_key()
             if command := _command(key):
@@ -71,18 +73,23 @@ class Screen:
                 return revealed.suggested
 
     def saved(self, rating: Rating, when: str) -> None:
-        """Put what was saved on the next screen's first line."""
-        self.news = f"saved: {rating.name.lower()}, {when}"
+        """Put what was saved on the next screen."""
+        self.say(f"saved: {rating.name.lower()}, {when}")
 
     def say(self, text: str) -> None:
-        """Print below what is drawn."""
-        self._print(text)
+        """Put a text on the next screen."""
+        self.news.append(text)
 
-    def _typed(self, question: Question) -> Reply:
+    def end(self) -> None:
+        """Clear the screen and print what no screen has shown."""
+        self.console.clear()
+        for text in self.news:
+            self._print(Block(text))
+
+    def _typed(self) -> Reply:
         line = ""
-        self._draw_question(question, set(), _TYPED_KEYS)
-        self._write("> ")
         while True:
+            self._write(f"\r\x1b[K> {clean(line)}")
             key = self.next_key()
             if key.name == "enter":
                 return Reply(answer=line.strip()) if line.strip() else Reply()
@@ -92,59 +99,80 @@ class Screen:
                 line = line[:-1]
             elif command := _command(key if key.name != "escape" or key.letter else self._after_escape()):
                 return Reply(command)
-            self._write(f"\r\x1b[K> {clean(line)}")
 
     def _after_escape(self) -> Key:
         key = self.next_key()
         return key._replace(name="escape") if key.letter else key
 
-    def _draw_question(self, question: Question, ticked: set[int], prompt: str) -> None:
-        item = question.item
-        self._begin(question)
-        self._print(item.prompt, "bold")
-        for number, option in enumerate(item.options, 1):
-            tick = "x" if number in ticked else " "
-            box = f"[{tick}] " if item.answering == "many" else ""
-            self._print(f"  {number}  {box}{option.text}")
-        for text in question.told:
-            self._print(f"\n{text}", "italic")
-        self._print(f"\n{prompt}", "dim")
-
-    def _draw_answer(self, revealed: Revealed) -> None:
-        item = revealed.question.item
-        self._begin(revealed.question)
-        if words := verdict_words(revealed):
-            self._print(words, "green" if revealed.verdict and revealed.verdict.right else "red")
-        if not item.options:
-            self._print(item.answer, "bold")
-        for text in other_answers(item):
-            self._print(f"or: {text}")
-        for text in feedback(revealed):
-            self._print(text)
-        if item.card.note:
-            self._print(f"\n{item.card.note}", "italic")
-        for text in revealed.question.told:
-            self._print(f"\n{text}", "italic")
-        self._print(f"\n{item.prompt}", "dim")
-        self._print("")
-        rows = [(f"{rating} {rating.name.lower()}", wait(revealed.outcomes.after(rating))) for rating in Rating]
-        widths = [max(len(name), len(days)) + 4 for name, days in rows]
-        self._print("".join(name.ljust(width) for (name, _), width in zip(rows, widths, strict=True)))
-        self._print("".join(days.ljust(width) for (_, days), width in zip(rows, widths, strict=True)))
-        self._print(f"Enter takes {revealed.suggested.name.lower()}   u h n s b q ?", "dim")
-
-    def _begin(self, question: Question) -> None:
+    def _draw(self, blocks: Iterable[Block], question: Question) -> None:
+        """Draw a card as far as the screen has room, with what is left to do and what was said above it."""
+        above = " / ".join((f"{question.left} left", *question.item.card.sections))
+        told = [Block(f"\n{text}", "italic") for text in question.told]
+        whole = [Block(above, "dim"), *(Block(text, "dim") for text in self.news), Block(""), *blocks]
+        self.news = []
+        room = self.console.size.height - 1
+        whole[-1:-1] = told
+        kept = fitting([(self._height(block), block.rank) for block in whole], room)
         self.console.clear()
-        above = " / ".join(question.item.card.sections)
-        self._print("   ".join(filter(None, (f"{question.left} left", above, self.news))), "dim")
-        self._print("")
+        for place in kept:
+            self._print(whole[place])
 
-    def _print(self, text: str, style: str = "") -> None:
-        self.console.print(Text(clean(text), style))
+    def _height(self, block: Block) -> int:
+        return len(self.console.render_lines(Text(clean(block.text)), pad=False))
+
+    def _print(self, block: Block) -> None:
+        self.console.print(Text(clean(block.text), block.style))
 
     def _write(self, text: str) -> None:
         self.console.file.write(text)
         self.console.file.flush()
+
+
+def fitting(blocks: list[tuple[int, int]], room: int) -> list[int]:
+    """Return the places of the blocks (height, rank) that fit into `room` lines; rank 0 is never left out.
+
+    >>> fitting([(2, 0), (10, 2), (5, 1), (3, 0)], room=12)
+    [0, 2, 3]
+    """
+    kept = set(range(len(blocks)))
+    for place in sorted(kept, key=lambda place: (-blocks[place][1], -place)):
+        if blocks[place][1] and sum(blocks[at][0] for at in kept) > room:
+            kept.discard(place)
+    return sorted(kept)
+
+
+def _asking(question: Question, ticked: set[int]) -> Iterator[Block]:
+    item = question.item
+    yield Block(item.prompt, "bold")
+    for number, option in enumerate(item.options, 1):
+        box = f"[{'x' if number in ticked else ' '}] " if item.answering == "many" else ""
+        yield Block(f"  {number}  {box}{option.text}")
+    yield Block(f"\n{_PROMPTS[item.answering]}", "dim")
+
+
+def _answering(revealed: Revealed) -> Iterator[Block]:
+    """Give the answer first; the question, the note and further feedback give way where the screen is small."""
+    item = revealed.question.item
+    if words := verdict_words(revealed):
+        yield Block(words, "green" if revealed.verdict and revealed.verdict.right else "red")
+    if not item.options:
+        yield Block(item.answer, "bold")
+    if others := other_answers(item):
+        yield Block(f"or: {' / '.join(others)}", rank=2)
+    for text, weight in feedback(revealed):
+        yield Block(text, rank=weight)
+    if item.card.note:
+        yield Block(f"\n{item.card.note}", "italic", 3)
+    yield Block(f"\n{item.prompt}", "dim", 5)
+    yield Block(f"\n{_ratings(revealed)}\nEnter takes {revealed.suggested.name.lower()}   {_KEYS}")
+
+
+def _ratings(revealed: Revealed) -> str:
+    """Write the four keys, each with the wait that it gives under it."""
+    columns = [(f"{rating} {rating.name.lower()}", wait(revealed.outcomes.after(rating))) for rating in Rating]
+    widths = [max(map(len, column)) + 4 for column in columns]
+    rows = zip(*columns, strict=True)
+    return "\n".join("".join(map(str.ljust, row, widths)).rstrip() for row in rows)
 
 
 def _command(key: Key) -> str:

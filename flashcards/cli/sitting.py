@@ -49,6 +49,7 @@ class Sitting:
         finally:
             if self.log:
                 self.log.close()
+        self.face.end()
 
     def tally(self) -> str:
         """Return the sentence that ends the sitting."""
@@ -99,7 +100,8 @@ class Sitting:
         if verdict is None and item.answering != "recall":
             suggested = Rating.AGAIN
         question = question._replace(told=())
-        return Revealed(question, given or "", verdict, preview, suggested), question
+        picked = frozenset(_picked(item, given)) if given and item.options else frozenset()
+        return Revealed(question, given or "", verdict, preview, suggested, picked), question
 
     def _save(self, item: Item, rating: Rating, ms: int) -> None:
         first_time = not self.desk.path.exists()

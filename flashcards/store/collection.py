@@ -36,7 +36,7 @@ def collect(named: Iterable[Path] = (), joined: Iterable[str] = (), home: Path |
     deck.
     """
     wanted = [path for place in named for path in files_named(place)]
-    others = [path for text in joined if (path := Path(text)).is_file()]
+    others = [Path(text) for text in joined if os.path.isfile(text)]  # noqa: PTH113 - False also where it may not look
     others += files_in(home / "decks") if home else []
     others += files_in(shipped_folder())
     decks: dict[str, Deck] = {}

@@ -1,0 +1,46 @@
+# make run and make test need python3 (3.11 or newer) and make; everything else they fetch themselves, into .venv.
+PYTHON ?= python3
+BIN := .venv/bin
+SOURCES := pyproject.toml README.md LICENSE $(shell find flashcards decks -type f -not -name '*.pyc')
+
+.PHONY: run test lint format thorough bench clean
+
+run: .venv/installed ## review a shipped deck (without a terminal: today's overview)
+	@$(BIN)/flashcards review konditionaali-kohteliaisuus
+
+test: .venv/tested ## install the test dependencies and run the tests against the installed package
+	$(BIN)/pytest --cov --cov-report=term
+
+lint: .venv/linted ## ruff, mypy and the import contracts
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: .venv/linted
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+thorough: .venv/tested ## the properties with many more examples
+	HYPOTHESIS_PROFILE=thorough $(BIN)/pytest
+
+bench: .venv/tested ## print the figures that the documentation names
+	for file in tests/bench/*.py; do $(BIN)/python $$file; done
+
+clean:
+	rm -rf .venv build dist
+
+.venv/bin/python:
+	$(PYTHON) -m venv .venv
+
+.venv/installed: .venv/bin/python $(SOURCES)
+	$(BIN)/pip install --quiet --disable-pip-version-check .
+	@touch $@
+
+.venv/tested: .venv/bin/python $(SOURCES)
+	$(BIN)/pip install --quiet --disable-pip-version-check '.[test]'
+	@touch .venv/installed $@
+
+.venv/linted: .venv/tested
+	$(BIN)/pip install --quiet --disable-pip-version-check '.[dev]'
+	@touch .venv/installed $@
