@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from flashcards.model import Rating
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from flashcards.answers import Verdict
-    from flashcards.model import Item, Option
+    from flashcards.model import Item
     from flashcards.scheduling import Outcomes
 
 COMMANDS = {
@@ -72,23 +74,22 @@ def help_text() -> str:
     return ", ".join(f"{key} {meaning}" for key, meaning in COMMANDS.items())
 
 
-def feedback(revealed: Revealed) -> list[tuple[str, int]]:
-    """Return what the author says about the answer, each text with its weight: 0 must be seen, 4 may give way.
+def feedback(revealed: Revealed) -> Iterator[tuple[str, int, int]]:
+    """Return what the author says about the answer: texts, each with its weight and its indent in columns.
 
-    Of a choice that is every option with its explanation; of a typed answer what belongs to what was typed.
+    Of a choice that is every option with its explanation, of a typed answer what belongs to what was typed. A
+    weight of 0 must be seen, the highest may give way first.
     """
     item, verdict = revealed.question.item, revealed.verdict
-    if item.options:
-        return [_of_option(option, number in revealed.picked) for number, option in enumerate(item.options, 1)]
+    for number, option in enumerate(item.options, 1):
+        weight = 0 if option.right or number in revealed.picked else 4
+        yield f"{'✓' if option.right else '✗'} {option.text}", weight, 0
+        if option.feedback:
+            yield option.feedback, weight, 2
     if verdict and verdict.reason:
-        return [(verdict.reason, 0)]
-    return [(answer.feedback, 1) for answer in item.accepted[:1] if answer.feedback]
-
-
-def _of_option(option: Option, picked: bool) -> tuple[str, int]:  # noqa: FBT001 - one caller, above
-    sign = "✓" if option.right else "✗"
-    explained = f"\n    {option.feedback}" if option.feedback else ""
-    return f"{sign} {option.text}{explained}", 0 if picked or option.right else 4
+        yield verdict.reason, 0, 0
+    elif item.accepted and item.accepted[0].feedback:
+        yield item.accepted[0].feedback, 1, 0
 
 
 def verdict_words(revealed: Revealed) -> str:
@@ -97,7 +98,7 @@ def verdict_words(revealed: Revealed) -> str:
         return ""
     if revealed.verdict.right:
         return "✓ Right" if revealed.verdict.word != "variant" else f"✓ Right too: {revealed.given}"
-    return f"✗ Not {revealed.given}" if revealed.question.item.options else f"✗ Not this: {revealed.given}"
+    return f"✗ Not right: {revealed.given}"
 
 
 def other_answers(item: Item) -> list[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from flashcards.cli.face import COMMANDS, Question, Reply, Revealed, feedback, other_answers, verdict_words
+from flashcards.cli.markup import unmarked
 from flashcards.cli.terminal import clean
 from flashcards.cli.words import wait
 from flashcards.model import Rating
@@ -55,8 +56,8 @@ class Plain:
         _print("A:", item.answer)
         for text in other_answers(item):
             _print("or:", text)
-        for text, _ in feedback(revealed):
-            _print(">", text)
+        for text, _, indent in feedback(revealed):
+            _print(">" + " " * indent, text)
         if item.card.note:
             _print("note:", item.card.note)
 
@@ -109,7 +110,7 @@ def _command(line: str, *, bare: bool) -> str:
 
 def _print(mark: str, text: str) -> None:
     """Print a text behind a mark, so that no line of a card can pass for one of the program's."""
-    first, *more = clean(text).split("\n")
+    first, *more = clean(unmarked(text)).split("\n")
     click.echo(f"{mark} {first}".strip())
     for line in more:
         click.echo(f"   {line}".rstrip())

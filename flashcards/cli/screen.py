@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.console import Console
+from rich.padding import Padding
 from rich.text import Text
 
 from flashcards.cli.face import COMMANDS, Question, Reply, Revealed, feedback, other_answers, verdict_words
+from flashcards.cli.markup import spans
 from flashcards.cli.terminal import clean
 from flashcards.cli.words import wait
 from flashcards.model import Rating
@@ -28,11 +30,15 @@ _PROMPTS = {
 
 
 class Block(NamedTuple):
-    """A paragraph of a screen; where there is no room for all, those of the highest rank are left out first."""
+    """A paragraph of a screen, indented by a number of columns.
+
+    Where there is no room for all, those of the highest rank are left out first.
+    """
 
     text: str
     style: str = ""
     rank: int = 0
+    indent: int = 0
 
 
 class Screen:
@@ -118,14 +124,19 @@ class Screen:
             self._print(whole[place])
 
     def _height(self, block: Block) -> int:
-        return len(self.console.render_lines(Text(clean(block.text)), pad=False))
+        return len(self.console.render_lines(_rendered(block), pad=False))
 
     def _print(self, block: Block) -> None:
-        self.console.print(Text(clean(block.text), block.style))
+        self.console.print(_rendered(block))
 
     def _write(self, text: str) -> None:
         self.console.file.write(text)
         self.console.file.flush()
+
+
+def _rendered(block: Block) -> Padding:
+    """Return a block for the console: without control characters, with its markup as styles."""
+    return Padding(Text.assemble(*spans(clean(block.text)), style=block.style), (0, 0, 0, block.indent))
 
 
 def fitting(blocks: list[tuple[int, int]], room: int) -> list[int]:
@@ -146,7 +157,7 @@ def _asking(question: Question, ticked: set[int]) -> Iterator[Block]:
     yield Block(item.prompt, "bold")
     for number, option in enumerate(item.options, 1):
         box = f"[{'x' if number in ticked else ' '}] " if item.answering == "many" else ""
-        yield Block(f"  {number}  {box}{option.text}")
+        yield Block(f"{number}  {box}{option.text}", indent=2)
     yield Block(f"\n{_PROMPTS[item.answering]}", "dim")
 
 
@@ -159,8 +170,8 @@ def _answering(revealed: Revealed) -> Iterator[Block]:
         yield Block(item.answer, "bold")
     if others := other_answers(item):
         yield Block(f"or: {' / '.join(others)}", rank=2)
-    for text, weight in feedback(revealed):
-        yield Block(text, rank=weight)
+    for text, weight, indent in feedback(revealed):
+        yield Block(text, rank=weight, indent=indent)
     if item.card.note:
         yield Block(f"\n{item.card.note}", "italic", 3)
     yield Block(f"\n{item.prompt}", "dim", 5)

@@ -55,7 +55,7 @@ class Sitting:
         """Return the sentence that ends the sitting."""
         if not self.session.rated:
             return "Nothing was rated, nothing has changed."
-        return f"{count(self.session.rated, 'card', 'cards')} reviewed, all saved."
+        return f"{count(self.session.rated, 'review', 'reviews')}, all saved."
 
     def _one(self, item: Item) -> bool:
         """Ask one item until it is rated or leaves; False ends the sitting."""
@@ -114,7 +114,7 @@ class Sitting:
 
     def _when(self, saved: Saved) -> str:
         if saved.due_ms is not None:
-            return f"again in {wait(saved.outcome)}"
+            return f"back in {wait(saved.outcome)}"
         return f"due {day(saved.due_day, self._today())} ({wait(saved.outcome)})"
 
     def _undo(self, item: Item) -> bool:  # noqa: ARG002

@@ -1,0 +1,48 @@
+"""Markup inside a text, `*em*`, `**strong**` and `` `code` ``: rendered one card at a time, when it is shown."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+
+_STYLES = {"em": "italic", "strong": "bold"}
+
+
+def spans(text: str) -> list[tuple[str, str]]:
+    """Return a text without its markup, as pieces with the style of each.
+
+    >>> spans("sanan *-han* paikka")
+    [('sanan ', ''), ('-han', 'italic'), (' paikka', '')]
+    """
+    if not any(mark in text for mark in "*_`"):
+        return [(text, "")]
+    pieces: list[tuple[str, str]] = []
+    open_styles: list[str] = []
+    for token in _parser().parseInline(text)[0].children or []:
+        name = token.tag if token.nesting else token.type
+        if token.nesting == 1:
+            open_styles.append(_STYLES.get(name, ""))
+        elif token.nesting == -1:
+            open_styles.pop()
+        elif content := "\n" if name in ("softbreak", "hardbreak") else token.content:
+            pieces.append((content, " ".join(filter(None, open_styles))))
+    return pieces
+
+
+def unmarked(text: str) -> str:
+    """Return a text without its markup.
+
+    >>> unmarked("**Ei** ole `koodia`")
+    'Ei ole koodia'
+    """
+    return "".join(piece for piece, _ in spans(text))
+
+
+@lru_cache(maxsize=1)
+def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - many texts have no markup
+
+    return MarkdownIt("zero").enable(["emphasis", "backticks", "newline"])
