@@ -9,8 +9,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-import flashcards
 import pytest
+
+import flashcards
 
 MODULES = sorted(module.name for module in pkgutil.walk_packages(flashcards.__path__, "flashcards."))
 

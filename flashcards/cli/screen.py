@@ -15,7 +15,7 @@ from flashcards.cli.words import wait
 from flashcards.model import Rating
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     from flashcards.cli.keys import Key
     from flashcards.model import Item
@@ -53,11 +53,11 @@ class Screen:
     def ask(self, question: Question) -> Reply:
         """Draw a question and wait for a key, or for a line where the answer is typed."""
         if question.item.answering == "typed":
-            self._draw(_asking(question, set()), question)
+            self.draw_question(question)
             return self._typed()
         ticked: set[int] = set()
         while True:
-            self._draw(_asking(question, ticked), question)
+            self.draw_question(question, ticked)
             key = self.next_key()
             if command := _command(key):
                 return Reply(command)
@@ -68,7 +68,7 @@ class Screen:
 
     def rate(self, revealed: Revealed) -> Rating | str:
         """Draw the answer with its ratings and wait for one of them."""
-        self._draw(_answering(revealed), revealed.question)
+        self.draw_answer(revealed)
         while True:
             key = self.next_key()
             if command := _command(key):
@@ -91,6 +91,14 @@ class Screen:
         self.console.clear()
         for text in self.news:
             self._print(Block(text))
+
+    def draw_question(self, question: Question, ticked: Collection[int] = ()) -> None:
+        """Draw a question, with the options that are ticked so far."""
+        self._draw(_asking(question, ticked), question)
+
+    def draw_answer(self, revealed: Revealed) -> None:
+        """Draw an answer, with what each rating would lead to."""
+        self._draw(_answering(revealed), revealed.question)
 
     def _typed(self) -> Reply:
         line = ""
@@ -152,7 +160,7 @@ def fitting(blocks: list[tuple[int, int]], room: int) -> list[int]:
     return sorted(kept)
 
 
-def _asking(question: Question, ticked: set[int]) -> Iterator[Block]:
+def _asking(question: Question, ticked: Collection[int]) -> Iterator[Block]:
     item = question.item
     yield Block(item.prompt, "bold")
     for number, option in enumerate(item.options, 1):

@@ -6,11 +6,11 @@ import json
 import os
 from datetime import date, datetime, timedelta
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from flashcards.deck.identity import Link, Remembered
 from flashcards.model import CardId, Item, Rating
-from flashcards.store.connection import connect, transaction
+from flashcards.store.connection import connect, told, transaction
 from flashcards.store.events import Event, Value, in_order
 from flashcards.store.replay import apply, progress_of, rebuild, settings_of, stored_events, to_progress
 from flashcards.study.preview import outcomes, study_day
@@ -80,7 +80,7 @@ class Log:
         """Open the file, which is made if it is not there."""
         self.path = path
         self._db = connect(path)
-        self._device: str = self._db.execute("SELECT id FROM device").fetchone()[0]
+        self._device: str = self._rows("SELECT id FROM device")[0][0]
 
     def __enter__(self) -> Self:
         """Return the log itself."""
@@ -102,9 +102,9 @@ class Log:
         With a `path`, the item's deck joins the daily queue with it; an empty one says that the deck is found
         by its id.
         """
-        days = self.study_day(now)
-        today = days.number(now)
         with transaction(self._db, self.path):
+            days = self.study_day(now)
+            today = days.number(now)
             chosen = settings_of(self._db, item.id.deck)
             outcome = outcomes(item.id, self.progress(item.id), chosen, today).after(rating)
             over = None if outcome.days else now + timedelta(seconds=outcome.seconds)
@@ -175,27 +175,23 @@ class Log:
         """Return what a day's queue is made from."""
         days = self.study_day(now)
         today = days.number(now)
-        return Snapshot(
-            days,
-            today,
-            self.standings(),
-            tuple(self.remembered()),
-            self.joined(),
-            {(deck, key): value for deck, key, value in self._db.execute("SELECT * FROM settings")},
-            self.done(today),
-        )
+        chosen = {(deck, key): value for deck, key, value in self._rows("SELECT deck, key, value FROM settings")}
+        remembered = tuple(self.remembered())
+        return Snapshot(days, today, self.standings(), remembered, self.joined(), chosen, self.done(today))
 
     def progress(self, card: CardId) -> Progress | None:
         """Return what is kept of a card between reviews; None for one that was never reviewed."""
-        return progress_of(self._db, card)
+        with told(self.path):
+            return progress_of(self._db, card)
 
     def study_day(self, now: datetime) -> StudyDay:
         """Return the study day of the learner's zone, which is that of `now`."""
-        return study_day(settings_of(self._db), now)
+        with told(self.path):
+            return study_day(settings_of(self._db), now)
 
     def standings(self) -> dict[CardId, Standing]:
         """Return where every known card stands."""
-        rows = self._db.execute(
+        rows = self._rows(
             "SELECT deck, card, part, phase, step, stability, difficulty, day, reps, lapses, due_day, due_ms,"
             " suspended, buried_day FROM cards"
         )
@@ -206,34 +202,37 @@ class Log:
 
     def remembered(self) -> Iterator[Remembered]:
         """Return the text of every known card, as it was when it was last reviewed or linked."""
-        rows = self._db.execute("SELECT deck, card, part, asked, answer FROM cards WHERE asked IS NOT NULL")
+        rows = self._rows("SELECT deck, card, part, asked, answer FROM cards WHERE asked IS NOT NULL")
         return (Remembered(CardId(*row[:3]), row[3], row[4]) for row in rows)
 
     def joined(self) -> dict[str, str]:
         """Return the decks of the daily queue, each with the path of its file (empty: found by its id)."""
-        return dict(self._db.execute("SELECT deck, path FROM joined ORDER BY deck"))
+        return dict(self._rows("SELECT deck, path FROM joined ORDER BY deck"))
 
     def done(self, today: int) -> dict[str, Done]:
         """Return what was done in each deck on a study day."""
-        rows = self._db.execute(
-            "SELECT deck, sum(before = 'new'), sum(before = 'review') FROM reviews WHERE on_day = ? GROUP BY deck",
-            (today,),
-        )
+        query = "SELECT deck, sum(before = 'new'), sum(before = 'review') FROM reviews WHERE on_day = ? GROUP BY deck"
+        rows = self._rows(query, today)
         return {deck: Done(new, reviews) for deck, new, reviews in rows}
 
     def reviews(self) -> list[Review]:
         """Return every rating that was not undone."""
-        rows = self._db.execute("SELECT on_day, before, rating, ms FROM reviews ORDER BY position")
+        rows = self._rows("SELECT on_day, before, rating, ms FROM reviews ORDER BY position")
         return [Review(*row) for row in rows]
 
     def events(self) -> Iterator[Event]:
         """Return the whole log, in its order."""
-        return in_order(stored_events(self._db))
+        with told(self.path):
+            return in_order(stored_events(self._db))
 
     def rebuild(self) -> None:
         """Drop everything but the log and make it anew."""
         with transaction(self._db, self.path):
             rebuild(self._db)
+
+    def _rows(self, query: str, *values: Value) -> list[tuple[Any, ...]]:
+        with told(self.path):
+            return self._db.execute(query, values).fetchall()
 
     # How an event is written
 

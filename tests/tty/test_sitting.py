@@ -1,0 +1,243 @@
+"""A sitting in a real terminal of 80 columns and 24 lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+import pexpect
+import pytest
+from conftest import COMMAND, Learner
+
+DECK = """id: pakka
+
+# Sää
+
+? sää
+= weather
+hint: it rains
+note: Myös *ilma*.
+
+? tuuli
+= wind
+
+? lumi
+= snow
+"""
+Start = Callable[..., pexpect.spawn]
+
+
+@pytest.fixture
+def start(learner: Learner) -> Iterator[Start]:
+    started: list[pexpect.spawn] = []
+
+    def spawn(deck: str, *words: str, **env: str) -> pexpect.spawn:
+        environment = learner.env() | {"TERM": "xterm-256color"} | env
+        sitting = pexpect.spawn(
+            COMMAND, ["review", deck, *words], env=environment, encoding="utf-8", dimensions=(24, 80), timeout=20
+        )
+        started.append(sitting)
+        return sitting
+
+    yield spawn
+    for sitting in started:
+        sitting.close(force=True)
+
+
+def finish(sitting: pexpect.spawn) -> str:
+    sitting.expect(pexpect.EOF)
+    sitting.close()
+    assert sitting.exitstatus == 0
+    return sitting.before
+
+
+def reviews(learner: Learner) -> int:
+    return learner.run("stats", "--json").json["reviews"]
+
+
+def test_one_key_a_card(learner: Learner, start: Start) -> None:
+    sitting = start(learner.deck(DECK))
+    sitting.expect("Space or Enter shows the answer")
+    sitting.send(" ")
+    sitting.expect("weather")
+    sitting.expect("1 again    2 hard    3 good    4 easy")
+    sitting.expect("1 min      6 min     10 min    ")
+    sitting.send("4")
+    sitting.expect("saved: easy, due ")
+    sitting.expect("tuuli")
+    sitting.send("\r")
+    sitting.expect("Enter takes good")
+    sitting.send("\r")
+    sitting.expect("lumi")
+    sitting.send("q")
+    assert "2 reviews, all saved." in finish(sitting)
+    assert reviews(learner) == 2
+
+
+def test_ctrl_c_is_a_polite_quit(learner: Learner, start: Start) -> None:
+    sitting = start(learner.deck(DECK))
+    sitting.expect("Space or Enter")
+    sitting.send(" 3")
+    sitting.expect("tuuli")
+    sitting.sendintr()
+    assert "1 review, all saved." in finish(sitting)
+
+
+def test_unknown_keys_and_arrows_do_nothing(learner: Learner, start: Start) -> None:
+    sitting = start(learner.deck(DECK))
+    sitting.expect("Space or Enter")
+    sitting.send("\x1b[A\x1bOBxå\x1b[15~7\x7f")
+    sitting.send(" ")
+    sitting.expect("Enter takes good")
+    sitting.send("\x1b[Bx03")
+    sitting.expect("tuuli")
+    sitting.send("q")
+    finish(sitting)
+    assert reviews(learner) == 1
+
+
+def test_hint_note_help_undo_suspend_and_bury(learner: Learner, start: Start) -> None:
+    sitting = start(learner.deck(DECK))
+    sitting.expect("Space or Enter")
+    sitting.send("h")
+    sitting.expect("hint: it rains")
+    sitting.send("n")
+    sitting.expect("note: Myös .*ilma")
+    sitting.send("?")
+    sitting.expect("u undo the last rating")
+    sitting.send(" 4")
+    sitting.expect("tuuli")
+    sitting.send("u")
+    sitting.expect("Taken back: easy.")
+    sitting.expect("sää")
+    sitting.send("s")
+    sitting.expect("Suspended")
+    sitting.send("b")
+    sitting.expect("Buried until tomorrow")
+    sitting.expect("lumi")
+    sitting.send(" 4")
+    assert "That was all for now." in finish(sitting)
+    assert reviews(learner) == 1
+
+
+def test_undo_after_a_restart(learner: Learner, start: Start) -> None:
+    deck = learner.deck(DECK)
+    learner.run("review", deck, "--plain", typed="\n4\n")
+    sitting = start(deck)
+    sitting.expect("tuuli")
+    sitting.send("u")
+    sitting.expect("Taken back: easy.")
+    sitting.expect("sää")
+    sitting.send("q")
+    finish(sitting)
+    assert reviews(learner) == 0
+
+
+def test_a_typed_answer_is_edited_and_letters_are_text(learner: Learner, start: Start) -> None:
+    sitting = start(learner.deck("answer: typed\n\n? Pyydä laskua.\n= Saisinko laskun?\n! x\n"))
+    sitting.expect("> ")
+    sitting.send("quhsä\x7f\x7f\x7f\x7f\x7f\x7fSaisinko\x1b[D laskun")
+    sitting.send("\r")
+    sitting.expect("✓ Right")
+    sitting.send("\r")
+    sitting.expect("Pyydä")
+    sitting.send("\x1b")
+    sitting.send("q")
+    finish(sitting)
+    assert reviews(learner) == 1
+
+
+def test_escape_and_a_letter_give_a_command_while_typing(learner: Learner, start: Start) -> None:
+    sitting = start(learner.deck("answer: typed\n\n? Pyydä laskua.\n= Saisinko laskun?\nhint: saada\n"))
+    sitting.expect("> ")
+    sitting.send("ab\x1bh")
+    sitting.expect("hint: saada")
+    sitting.send("\x1b")
+    sitting.send("q")
+    assert "Nothing was rated" in finish(sitting)
+
+
+def test_options_by_digit(learner: Learner, start: Start) -> None:
+    sitting = start(learner.deck("? Yksi?\n( ) a\n(x) b\n> Niin.\n\n? Monta?\n[x] c\n[ ] d\n[x] e\n"))
+    sitting.expect("1  a")
+    sitting.send("9")
+    sitting.send("2")
+    sitting.expect("✓ Right")
+    sitting.expect("Niin.")
+    sitting.send("\r")
+    sitting.expect(re.escape("1  [ ] c"))
+    sitting.send("1")
+    sitting.expect(re.escape("1  [x] c"))
+    sitting.send("23 2")
+    sitting.send("\r")
+    sitting.expect("Enter takes (good|again)")
+    sitting.send("q")
+    finish(sitting)
+
+
+def test_card_text_is_never_markup_and_never_an_escape(learner: Learner, start: Start) -> None:
+    sitting = start(learner.deck("? [red]voisi[tko][/] :smile: \x1b]0;otsikko\x07\n= [/]\n"))
+    sitting.expect(re.escape("[red]voisi[tko][/] :smile: ^[]0;otsikko^G"))
+    sitting.send("q")
+    assert "\x1b]0;" not in finish(sitting)
+
+
+def test_no_color_and_plain(learner: Learner, start: Start) -> None:
+    deck = learner.deck(DECK)
+    sitting = start(deck, NO_COLOR="1")
+    sitting.expect("Space or Enter")
+    assert not re.search(r"\x1b\[[0-9;]*3[0-7]m", sitting.before)
+    sitting.send("q")
+    finish(sitting)
+    for words, env in ((("--plain",), {}), ((), {"TERM": "dumb"})):
+        plain = start(deck, *words, **env)
+        plain.expect("Q: sää")
+        plain.sendline("")
+        plain.expect("A: weather")
+        plain.sendline("q")
+        assert "\x1b" not in finish(plain)
+
+
+def test_the_terminal_is_as_it_was_afterwards(learner: Learner) -> None:
+    script = f"stty -a >before; '{COMMAND}' review '{learner.deck(DECK)}'; stty -a >after; echo READY"
+    shell = pexpect.spawn(
+        "/bin/sh", ["-c", script], env=learner.env() | {"TERM": "xterm"}, cwd=str(learner.folder), encoding="utf-8"
+    )
+    shell.expect("Space or Enter")
+    shell.send("q")
+    shell.expect("READY")
+    shell.expect(pexpect.EOF)
+    shell.close()
+    assert (learner.folder / "before").read_text() == (learner.folder / "after").read_text()
+
+
+def test_every_shipped_card_fits_on_the_screen() -> None:
+    """80x24 holds section, question, answer, note and keys; what gives way is feedback on options not chosen."""
+    import io
+
+    from rich.console import Console
+
+    from flashcards.answers import judge_choice
+    from flashcards.cards import items
+    from flashcards.cli.face import Question, Revealed
+    from flashcards.cli.screen import Screen
+    from flashcards.store.collection import collect
+    from flashcards.study.preview import outcomes
+    from flashcards.study.settings import Settings
+
+    for item in (item for deck in collect().decks.values() for item in items(deck)):
+        drawn = io.StringIO()
+        console = Console(file=drawn, width=80, height=24, markup=False, emoji=False, highlight=False)
+        screen = Screen(lambda: None, console)
+        question = Question(item, 20)
+        verdict = judge_choice({1}, item.options) if item.options else None
+        preview = outcomes(item.id, None, Settings(), 739_577)
+        screen.draw_question(question)
+        asked = drawn.getvalue()
+        screen.draw_answer(Revealed(question, "1", verdict, preview, picked=frozenset({1})))
+        answered = drawn.getvalue()[len(asked) :]
+        for shown in (asked, answered):
+            assert shown.count("\n") <= 23, shown
+        assert "1 again" in answered
+        for line in item.answer.split("\n"):
+            assert line.split()[0].strip("*`”") in answered
