@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +11,7 @@ import click
 
 from flashcards.cli.terminal import clean
 from flashcards.deck.diagnostics import hint, message, severity
-from flashcards.store.collection import files_named, printable, read_file
+from flashcards.store.collection import files_named, read_file
 
 if TYPE_CHECKING:
     from flashcards.model import Deck, Diagnostic
@@ -42,7 +41,7 @@ def command(paths: tuple[str, ...], *, form: str, strict: bool) -> None:
 
 def _as_json(diagnostic: Diagnostic) -> dict[str, object]:
     return {
-        "path": _shown(diagnostic.path),
+        "path": diagnostic.path,
         "line": diagnostic.line,
         "column": diagnostic.column,
         "severity": severity(diagnostic),
@@ -53,15 +52,9 @@ def _as_json(diagnostic: Diagnostic) -> dict[str, object]:
 
 
 def _as_text(diagnostic: Diagnostic) -> str:
-    place = f"{_shown(diagnostic.path)}:{diagnostic.line}:{diagnostic.column}"
+    place = f"{diagnostic.path}:{diagnostic.line}:{diagnostic.column}"
     said = f"{place}: {severity(diagnostic)}[{diagnostic.code}] {message(diagnostic)}"
     return clean(f"{said}\n  help: {hint(diagnostic)}")
-
-
-def _shown(path: str) -> str:
-    """Return a path as short as it can be said from here."""
-    here = printable(str(Path.cwd()) + os.sep)
-    return path.removeprefix(here)
 
 
 def _total(decks: list[Deck], found: list[Diagnostic]) -> str:

@@ -9,6 +9,9 @@ from datetime import UTC, datetime, timedelta, tzinfo
 
 from flashcards.errors import FlashcardsError
 
+FIRST_YEAR, LAST_YEAR = 1971, 9000
+"""Further out, a due day a hundred years later is no date any more."""
+
 Clock = Callable[[], datetime]
 
 
@@ -48,7 +51,8 @@ def clock() -> Clock:
         start = datetime.fromisoformat(text)
         if start.tzinfo is None:
             start = start.replace(tzinfo=zone)
-        start.astimezone(zone)
+        if not FIRST_YEAR <= start.astimezone(zone).year <= LAST_YEAR:
+            raise ValueError(text)  # noqa: TRY301 - told like any other that cannot be
     except (ValueError, OverflowError, OSError) as fault:
         raise FlashcardsError(
             f"FLASHCARDS_NOW is “{text}”, which is no moment", "write it like 2026-11-22T08:00:00+02:00"

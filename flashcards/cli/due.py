@@ -35,7 +35,7 @@ def show_today(selector: str | None = None, *, as_json: bool = False) -> None:
         return
     report_decks(desk, decks)
     if decks:
-        _print_table(desk, decks, plans)
+        _print_table(desk, decks, plans, selector)
     elif not desk.known.joined:
         _print_first_steps(desk)
     else:
@@ -52,32 +52,33 @@ def _as_json(desk: Desk, plans: dict[str, Plan]) -> dict[str, object]:
     }
 
 
-def _print_table(desk: Desk, decks: Sequence[Deck], plans: dict[str, Plan]) -> None:
+def _print_table(desk: Desk, decks: Sequence[Deck], plans: dict[str, Plan], selector: str | None) -> None:
     click.echo(f"Today, {written(desk.known.today)}")
     click.echo(f"{'due':>7} {'new':>5}  deck")
     for deck in decks:
         plan = plans[deck.id]
         click.echo(f"{plan.due:>7} {len(plan.new):>5}  {clean(deck.title)} ({clean(deck.id)})")
     others = len(desk.collection.decks.keys() - desk.known.joined.keys())
-    if others:
+    if others and selector is None:
         click.echo(f"{count(others, 'deck', 'decks')} more: flashcards decks")
     if any(plan.steps or plan.reviews or plan.new for plan in plans.values()):
-        one = decks[0].id if len(decks) == 1 and decks[0].id not in desk.known.joined else ""
-        click.echo(f"Next: flashcards review {clean(one)}".rstrip())
+        click.echo(clean(f"Next: flashcards review {selector or ''}").rstrip())
     else:
-        click.echo(f"All done for today. {next_due(desk, decks)}")
+        click.echo(all_done(desk, decks))
 
 
-def next_due(desk: Desk, decks: Sequence[Deck]) -> str:
-    """Return a sentence on when the next cards come."""
+def all_done(desk: Desk, decks: Sequence[Deck]) -> str:
+    """Return what to say where nothing is left for today: when the next cards come."""
+    if not any(desk.items[deck.id] for deck in decks):
+        return "There are no cards here that can be asked."
     today = desk.known.today
     standings = [desk.known.standings.get(item.id) for deck in decks for item in desk.items[deck.id]]
     days = [card.due_day for card in standings if card and card.progress and not card.suspended]
     coming = [number for number in days if number > today]
     if not coming:
-        return "Nothing else is waiting."
+        return "All done for today. Nothing else is waiting."
     first = min(coming)
-    return f"{count(coming.count(first), 'card comes', 'cards come')} {day(first, today)}."
+    return f"All done for today. {count(coming.count(first), 'card comes', 'cards come')} {day(first, today)}."
 
 
 def _print_first_steps(desk: Desk) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from flashcards.cli.desk import Desk, lay_out_for, report_decks
-from flashcards.cli.due import next_due, show_today
+from flashcards.cli.due import all_done, show_today
 from flashcards.cli.terminal import clean, is_dumb, is_terminal
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def command(deck: str | None, *, plain: bool) -> None:
     if any(plan.steps or plan.reviews or plan.new for plan in plans):
         _sit(desk, decks, plain=plain or is_dumb())
     elif decks:
-        click.echo(f"All done for today. {next_due(desk, decks)}")
+        click.echo(all_done(desk, decks))
     else:
         show_today()
 
