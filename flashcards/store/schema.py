@@ -6,6 +6,7 @@ ones never change: what changes is added at the end of `MIGRATIONS`.
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,91 +17,66 @@ if TYPE_CHECKING:
 CACHES = ("reviews", "cards", "aliases", "joined", "settings")
 """The tables that `flashcards.store.replay` makes from the log."""
 
-_FIRST = """
-CREATE TABLE device (id TEXT NOT NULL PRIMARY KEY) STRICT, WITHOUT ROWID;
-
-CREATE TABLE events (
-    id TEXT NOT NULL PRIMARY KEY,
-    device TEXT NOT NULL,
-    seq INTEGER NOT NULL,
-    utc_ms INTEGER NOT NULL,
-    offset_min INTEGER NOT NULL,
-    kind TEXT NOT NULL,
-    card TEXT NOT NULL,
-    data TEXT NOT NULL
-) STRICT;
-CREATE INDEX events_by_device ON events (device, seq);
-CREATE INDEX events_by_time ON events (utc_ms, device);
-
-CREATE TABLE cards (
-    deck TEXT NOT NULL,
-    card TEXT NOT NULL,
-    part TEXT NOT NULL,
-    asked TEXT,
-    answer TEXT,
-    phase TEXT,
-    step INTEGER,
-    stability REAL,
-    difficulty REAL,
-    day INTEGER,
-    reps INTEGER,
-    lapses INTEGER,
-    due_day INTEGER,
-    due_ms INTEGER,
-    suspended INTEGER NOT NULL DEFAULT 0,
-    buried_day INTEGER,
-    PRIMARY KEY (deck, card, part)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE reviews (
-    position INTEGER PRIMARY KEY,
-    event TEXT NOT NULL UNIQUE REFERENCES events (id),
-    deck TEXT NOT NULL,
-    card TEXT NOT NULL,
-    part TEXT NOT NULL,
-    rating INTEGER NOT NULL,
-    ms INTEGER NOT NULL,
-    before TEXT NOT NULL,
-    on_day INTEGER NOT NULL,
-    phase TEXT NOT NULL,
-    step INTEGER NOT NULL,
-    stability REAL NOT NULL,
-    difficulty REAL NOT NULL,
-    day INTEGER NOT NULL,
-    reps INTEGER NOT NULL,
-    lapses INTEGER NOT NULL,
-    due_day INTEGER NOT NULL,
-    due_ms INTEGER
-) STRICT;
-CREATE INDEX reviews_by_card ON reviews (deck, card, part);
-CREATE INDEX reviews_by_day ON reviews (on_day);
-
-CREATE TABLE aliases (
-    old TEXT NOT NULL PRIMARY KEY,
-    new TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE joined (
-    deck TEXT NOT NULL PRIMARY KEY,
-    path TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE settings (
-    deck TEXT NOT NULL,
-    key TEXT NOT NULL,
-    value TEXT NOT NULL,
-    PRIMARY KEY (deck, key)
-) STRICT, WITHOUT ROWID;
-"""
+_CARD = {"deck": str, "card": str, "part": str}
+_STATE = {
+    "phase": str,
+    "step": int,
+    "stability": float,
+    "difficulty": float,
+    "day": int,
+    "reps": int,
+    "lapses": int,
+    "due_day": int,
+    "due_ms": int,
+}
 
 
 def _first(db: Database) -> None:
     """Make all tables, and give this file the name under which it writes events."""
-    import os  # noqa: PLC0415 - needed once in a file's life
+    _make_log(db)
+    _make_cache(db)
+    db.table("device").insert({"id": os.urandom(8).hex()}, pk="id", strict=True)
 
-    for statement in _FIRST.split(";\n"):
-        db.conn.execute(statement)
-    db.conn.execute("INSERT INTO device (id) VALUES (?)", (os.urandom(8).hex(),))
+
+def _make_log(db: Database) -> None:
+    columns = {
+        "id": str,
+        "device": str,
+        "seq": int,
+        "utc_ms": int,
+        "offset_min": int,
+        "kind": str,
+        "card": str,
+        "data": str,
+    }
+    events = db.table("events").create(columns, pk="id", not_null=columns, strict=True)
+    events.create_index(["device", "seq"])
+    events.create_index(["utc_ms", "device"])
+
+
+def _make_cache(db: Database) -> None:
+    db.table("cards").create(
+        {**_CARD, "asked": str, "answer": str, **_STATE, "suspended": int, "buried_day": int},
+        pk=tuple(_CARD),
+        not_null={*_CARD, "suspended"},
+        defaults={"suspended": 0},
+        strict=True,
+    )
+    columns = {"position": int, "event": str, **_CARD, "rating": int, "ms": int, "before": str, "on_day": int, **_STATE}
+    reviews = db.table("reviews").create(
+        columns,
+        pk="position",
+        not_null=columns.keys() - {"position", "due_ms"},
+        foreign_keys=[("event", "events", "id")],
+        strict=True,
+    )
+    reviews.create_index(["event"], unique=True)
+    reviews.create_index(list(_CARD))
+    reviews.create_index(["on_day"])
+    db.table("aliases").create({"old": str, "new": str}, pk="old", not_null={"old", "new"}, strict=True)
+    db.table("joined").create({"deck": str, "path": str}, pk="deck", not_null={"deck", "path"}, strict=True)
+    settings = {"deck": str, "key": str, "value": str}
+    db.table("settings").create(settings, pk=("deck", "key"), not_null=settings, strict=True)
 
 
 MIGRATIONS: tuple[Callable[[Database], None], ...] = (_first,)

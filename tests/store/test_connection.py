@@ -75,6 +75,14 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(used: Path) -> None:
         assert log.progress(cards()[0].id)
 
 
+def test_a_file_that_could_not_be_made_whole_is_made_anew(path: Path) -> None:
+    with pytest.raises(RuntimeError, match="the power went"):
+        connect(path, (*MIGRATIONS, fail))
+    assert value(path, "SELECT count(*) FROM sqlite_master") == 0
+    with Log(path) as log:
+        assert log.undo(NOW) is None
+
+
 def test_a_new_file_needs_no_backup(path: Path) -> None:
     with closing(connect(path)):
         pass
