@@ -25,11 +25,11 @@ COMMANDS = {
 
 
 class Question(NamedTuple):
-    """What is asked, and how many cards are left with it."""
+    """What is asked, how many cards are left with it, and what the last command told about it."""
 
     item: Item
     left: int
-    told: tuple[str, ...] = ()
+    told: str = ""
 
 
 class Revealed(NamedTuple):
@@ -44,10 +44,11 @@ class Revealed(NamedTuple):
 
 
 class Reply(NamedTuple):
-    """What the learner did at a question: a command, an answer, or (with neither) asked to see the answer."""
+    """What the learner did: a command, an answer, a rating, or (with none of them) asked to see the answer."""
 
     command: str = ""
-    answer: str | None = None
+    answer: str = ""
+    rating: Rating | None = None
 
 
 class Face(Protocol):
@@ -56,7 +57,7 @@ class Face(Protocol):
     def ask(self, question: Question) -> Reply:
         """Show a question and wait for a reply."""
 
-    def rate(self, revealed: Revealed) -> Rating | str:
+    def rate(self, revealed: Revealed) -> Reply:
         """Show the answer and wait for a rating, or a command."""
 
     def saved(self, rating: Rating, when: str) -> None:

@@ -36,15 +36,14 @@ class Plain:
         _print("Q:", item.prompt)
         for number, option in enumerate(item.options, 1):
             _print(f"{number})", option.text)
-        for text in question.told:
-            self.say(text)
+        if question.told:
+            self.say(question.told)
         return self._reply(item.answering)
 
-    def rate(self, revealed: Revealed) -> Rating | str:
+    def rate(self, revealed: Revealed) -> Reply:
         """Print the answer and read a rating; after a command only what the command told."""
         if revealed.question.told:
-            for text in revealed.question.told:
-                self.say(text)
+            self.say(revealed.question.told)
         else:
             self._answer(revealed)
         return self._rating(revealed)
@@ -83,14 +82,14 @@ class Plain:
                 return Reply(answer=line)
             self.say("There is nothing to type here: Enter shows the answer, :q quits, :? shows all keys.")
 
-    def _rating(self, revealed: Revealed) -> Rating | str:
+    def _rating(self, revealed: Revealed) -> Reply:
         waits = [f"{rating} {rating.name.lower()} {wait(revealed.outcomes.after(rating))}" for rating in Rating]
         while True:
             line = self._line(f"Rate: {', '.join(waits)} [{revealed.suggested}]:")
             if command := _command(line, bare=True):
-                return command
+                return Reply(command)
             if line in ("", "1", "2", "3", "4"):
-                return Rating(int(line)) if line else revealed.suggested
+                return Reply(rating=Rating(int(line)) if line else revealed.suggested)
             self.say(f"“{line}” is no rating: write 1, 2, 3 or 4; Enter alone takes {revealed.suggested}.")
 
     def _line(self, prompt: str) -> str:

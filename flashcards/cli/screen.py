@@ -62,21 +62,21 @@ class Screen:
             if command := _command(key):
                 return Reply(command)
             if key.name == "enter" or key.letter == " ":
-                return Reply(answer=" ".join(map(str, sorted(ticked)))) if ticked else Reply()
+                return Reply(answer=" ".join(map(str, sorted(ticked))))
             if reply := _chosen(question.item, key, ticked):
                 return reply
 
-    def rate(self, revealed: Revealed) -> Rating | str:
+    def rate(self, revealed: Revealed) -> Reply:
         """Draw the answer with its ratings and wait for one of them."""
         self.draw_answer(revealed)
         while True:
             key = self.next_key()
             if command := _command(key):
-                return command
+                return Reply(command)
             if key.letter in ("1", "2", "3", "4"):
-                return Rating(int(key.letter))
+                return Reply(rating=Rating(int(key.letter)))
             if key.name == "enter" or key.letter == " ":
-                return revealed.suggested
+                return Reply(rating=revealed.suggested)
 
     def saved(self, rating: Rating, when: str) -> None:
         """Put what was saved on the next screen."""
@@ -106,7 +106,7 @@ class Screen:
             self._write(f"\r\x1b[K> {clean(line)}")
             key = self.next_key()
             if key.name == "enter":
-                return Reply(answer=line.strip()) if line.strip() else Reply()
+                return Reply(answer=line.strip())
             if key.name == "letter":
                 line += key.letter
             elif key.name == "backspace":
@@ -121,7 +121,7 @@ class Screen:
     def _draw(self, blocks: Iterable[Block], question: Question) -> None:
         """Draw a card as far as the screen has room, with what is left to do and what was said above it."""
         above = " / ".join((f"{question.left} left", *question.item.card.sections))
-        told = [Block(f"\n{text}", "italic") for text in question.told]
+        told = [Block(f"\n{question.told}", "italic")] if question.told else []
         whole = [Block(above, "dim"), *(Block(text, "dim") for text in self.news), Block(""), *blocks]
         self.news = []
         room = self.console.size.height - 1

@@ -15,6 +15,7 @@ from flashcards.study.session import Session
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import datetime
 
     from flashcards.cli.desk import Desk
     from flashcards.model import Deck
@@ -54,38 +55,31 @@ class Sitting:
     def tally(self) -> str:
         """Return the sentence that ends the sitting."""
         if not self.session.rated:
-            return "Nothing was rated, nothing has changed."
+            return "No reviews this time."
         return f"{count(self.session.rated, 'review', 'reviews')}, all saved."
 
     def _one(self, item: Item) -> bool:
-        """Ask one item until it is rated or leaves; False ends the sitting."""
+        """Ask one item until it is rated or put away; False ends the sitting."""
         question = Question(item, len(self.session.ahead) + len(self.session.steps))
-        began = self.desk.clock()
         revealed: Revealed | None = None
+        began = self.desk.clock()
         while True:
-            if revealed is None:
-                reply = self.face.ask(question)
-                if not reply.command:
-                    revealed, question = self._reveal(question, reply.answer)
-                    continue
-                command = reply.command
-            else:
-                rating = self.face.rate(revealed)
-                if isinstance(rating, Rating):
-                    ms = max(to_ms(self.desk.clock()) - to_ms(began), 0)
-                    self._save(item, rating, ms)
-                    return True
-                command = rating
-            if command == "q":
+            reply = self.face.rate(revealed) if revealed else self.face.ask(question)
+            if reply.rating:
+                self._save(item, reply.rating, began)
+                return True
+            if reply.command == "q":
                 return False
-            if change := self._changes.get(command):
+            if change := self._changes.get(reply.command):
                 if change(self, item):
                     return True
-                continue
-            question = question._replace(told=(self._told(command, item),))
-            revealed = revealed._replace(question=question) if revealed else None
+            elif reply.command:
+                question = question._replace(told=self._told(reply.command, item))
+                revealed = revealed._replace(question=question) if revealed else None
+            else:
+                question, revealed = self._reveal(question, reply.answer)
 
-    def _reveal(self, question: Question, given: str | None) -> tuple[Revealed | None, Question]:
+    def _reveal(self, question: Question, given: str) -> tuple[Question, Revealed | None]:
         """Judge what was given, if anything; where it cannot be understood, say so and ask again."""
         item = question.item
         try:
@@ -93,20 +87,22 @@ class Sitting:
         except ValueError:
             options = len(item.options)
             told = f"“{given}” is no answer here: write {_wanted(item)} from 1 to {options}."
-            return None, question._replace(told=(told,))
+            return question._replace(told=told), None
         settings = self.desk.known.settings(item.id.deck)
         preview = outcomes(item.id, self._progress(item.id), settings, self._today())
         suggested = verdict.suggested if verdict else Rating.GOOD
         if verdict is None and item.answering != "recall":
             suggested = Rating.AGAIN
-        question = question._replace(told=())
+        question = question._replace(told="")
         picked = frozenset(_picked(item, given)) if given and item.options else frozenset()
-        return Revealed(question, given or "", verdict, preview, suggested, picked), question
+        return question, Revealed(question, given, verdict, preview, suggested, picked)
 
-    def _save(self, item: Item, rating: Rating, ms: int) -> None:
+    def _save(self, item: Item, rating: Rating, began: datetime) -> None:
+        now = self.desk.clock()
+        ms = max(to_ms(now) - to_ms(began), 0)
         first_time = not self.desk.path.exists()
         deck = self.desk.collection.decks[item.id.deck]
-        saved = self._opened().review(item, rating, self.desk.clock(), ms, self.desk.joining_path(deck))
+        saved = self._opened().review(item, rating, now, ms, self.desk.joining_path(deck))
         self.session = self.session.after_rating(item, saved.due_ms)
         self.face.saved(rating, self._when(saved))
         if first_time:

@@ -83,7 +83,7 @@ def test_quitting_and_the_end_of_input_end_with_the_tally(learner: Learner, last
 
 def test_nothing_is_written_before_the_first_rating(learner: Learner) -> None:
     done = learner.run("review", learner.deck(DECK), "--plain", typed="\n:h\n:n\n:?\n:u\n:q\n")
-    assert done.out.endswith("Nothing was rated, nothing has changed.\n")
+    assert done.out.endswith("No reviews this time.\n")
     for words in (("due",), ("decks",), ("stats",), ("set",), ("undo",), ()):
         learner.run(*words)
     assert not learner.home.exists()

@@ -154,7 +154,7 @@ def test_escape_and_a_letter_give_a_command_while_typing(learner: Learner, start
     sitting.expect("hint: saada")
     sitting.send("\x1b")
     sitting.send("q")
-    assert "Nothing was rated" in finish(sitting)
+    assert "No reviews this time." in finish(sitting)
 
 
 def test_options_by_digit(learner: Learner, start: Start) -> None:
