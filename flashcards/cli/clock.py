@@ -51,6 +51,7 @@ def clock() -> Clock:
         start = datetime.fromisoformat(text)
         if start.tzinfo is None:
             start = start.replace(tzinfo=zone)
+        start = start.astimezone(UTC)
         if not FIRST_YEAR <= start.astimezone(zone).year <= LAST_YEAR:
             raise ValueError(text)  # noqa: TRY301 - told like any other that cannot be
     except (ValueError, OverflowError, OSError) as fault:

@@ -73,7 +73,7 @@ def lay_out(named: Iterable[str] = ()) -> Desk:
     """Read the learner's file, if there is one, and every deck; `named` are paths of the command line."""
     folder, now = home(), clock()
     known = snapshot(log_path(folder), now())
-    collection = collect(map(Path, named), filter(None, known.joined.values()), folder)
+    collection = collect(map(Path, named), known.places, folder)
     asked = {id_: items(deck) for id_, deck in collection.decks.items()}
     found = tuple(links((item for of in asked.values() for item in of), known.remembered))
     standings = dict(known.standings)

@@ -1,4 +1,4 @@
-"""Where decks lie on disk: the files named, those that have joined, the learner's folder, the shipped ones."""
+"""Where decks lie on disk: the files named, those reviewed before, the learner's folder, the shipped ones."""
 
 from __future__ import annotations
 
@@ -28,15 +28,15 @@ class Collection(NamedTuple):
     named: tuple[str, ...] = ()
 
 
-def collect(named: Iterable[Path] = (), joined: Iterable[str] = (), home: Path | None = None) -> Collection:
-    """Read every deck: those named, then those that have joined, the learner's folder, the shipped ones.
+def collect(named: Iterable[Path] = (), reviewed: Iterable[str] = (), home: Path | None = None) -> Collection:
+    """Read every deck: those named, then those reviewed before, the learner's folder, the shipped ones.
 
     One real path is one deck. Of two files with one id the first wins, and the other is reported. Raises
     DeckNotFoundError for a named path that is not there; any other file that cannot be read is a diagnostic of its
     deck.
     """
     wanted = [path for place in named for path in files_named(place)]
-    others = [Path(text) for text in joined if os.path.isfile(text)]  # noqa: PTH113 - False also where it may not look
+    others = [Path(text) for text in reviewed if os.path.isfile(text)]  # noqa: PTH113 - False also where it may not look
     others += files_in(home / "decks") if home else []
     others += files_in(shipped_folder())
     decks: dict[str, Deck] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
@@ -29,7 +29,8 @@ class Snapshot(NamedTuple):
     """What the log knows, read at one moment: enough for a day's queue. The default is what a new learner has.
 
     `today` is the number of the study day `days` at that moment; `chosen` are the settings by (deck or empty, key);
-    `done` says by deck what was done today; `joined` are the decks of the daily queue with the paths of their files.
+    `done` says by deck what was done today; `joined` are the decks of the daily queue with the paths of their files,
+    `places` the paths of all that were ever reviewed.
     """
 
     days: StudyDay
@@ -37,6 +38,7 @@ class Snapshot(NamedTuple):
     standings: Mapping[CardId, Standing] = MappingProxyType({})
     remembered: tuple[Remembered, ...] = ()
     joined: Mapping[str, str] = MappingProxyType({})
+    places: tuple[str, ...] = ()
     chosen: Mapping[tuple[str, str], str] = MappingProxyType({})
     done: Mapping[str, Done] = MappingProxyType({})
 
@@ -107,7 +109,7 @@ class Log:
             today = days.number(now)
             chosen = settings_of(self._db, item.id.deck)
             outcome = outcomes(item.id, self.progress(item.id), chosen, today).after(rating)
-            over = None if outcome.days else now + timedelta(seconds=outcome.seconds)
+            over = None if outcome.days else now.astimezone(UTC) + timedelta(seconds=outcome.seconds)
             due_day = days.number(over) if over else outcome.progress.day + outcome.days
             due_ms = to_ms(over) if over else None
             self._remember(item, now)
@@ -177,7 +179,9 @@ class Log:
         today = days.number(now)
         chosen = {(deck, key): value for deck, key, value in self._rows("SELECT deck, key, value FROM settings")}
         remembered = tuple(self.remembered())
-        return Snapshot(days, today, self.standings(), remembered, self.joined(), chosen, self.done(today))
+        return Snapshot(
+            days, today, self.standings(), remembered, self.joined(), self.places(), chosen, self.done(today)
+        )
 
     def progress(self, card: CardId) -> Progress | None:
         """Return what is kept of a card between reviews; None for one that was never reviewed."""
@@ -207,7 +211,11 @@ class Log:
 
     def joined(self) -> dict[str, str]:
         """Return the decks of the daily queue, each with the path of its file (empty: found by its id)."""
-        return dict(self._rows("SELECT deck, path FROM joined ORDER BY deck"))
+        return dict(self._rows("SELECT deck, path FROM joined WHERE daily ORDER BY deck"))
+
+    def places(self) -> tuple[str, ...]:
+        """Return the paths of all decks that were ever reviewed, those that have left included."""
+        return tuple(path for (path,) in self._rows("SELECT path FROM joined WHERE path <> '' ORDER BY deck"))
 
     def done(self, today: int) -> dict[str, Done]:
         """Return what was done in each deck on a study day."""
@@ -266,7 +274,7 @@ class Log:
             self._append("link", str(item.id), _text(item), now)
 
     def _joined_path(self, deck: str) -> str | None:
-        row = self._db.execute("SELECT path FROM joined WHERE deck = ?", (deck,)).fetchone()
+        row = self._db.execute("SELECT path FROM joined WHERE daily AND deck = ?", (deck,)).fetchone()
         return row[0] if row else None
 
 

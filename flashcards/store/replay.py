@@ -161,11 +161,12 @@ def _move(db: sqlite3.Connection, old: CardId, new: CardId) -> None:
 
 def _join(db: sqlite3.Connection, event: Event) -> None:
     row = (event.card, event.data["path"])
-    db.execute("INSERT OR REPLACE INTO joined (deck, path) VALUES (?, ?)", row)
+    db.execute("INSERT OR REPLACE INTO joined (deck, path, daily) VALUES (?, ?, 1)", row)
 
 
 def _leave(db: sqlite3.Connection, event: Event) -> None:
-    db.execute("DELETE FROM joined WHERE deck = ?", (event.card,))
+    """Keep the path: the deck is still found by its id, and its cards do not count as gone."""
+    db.execute("UPDATE joined SET daily = 0 WHERE deck = ?", (event.card,))
 
 
 def _settings(db: sqlite3.Connection, event: Event) -> None:

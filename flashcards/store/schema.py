@@ -74,7 +74,8 @@ def _make_cache(db: Database) -> None:
     reviews.create_index(list(_CARD))
     reviews.create_index(["on_day"])
     db.table("aliases").create({"old": str, "new": str}, pk="old", not_null={"old", "new"}, strict=True)
-    db.table("joined").create({"deck": str, "path": str}, pk="deck", not_null={"deck", "path"}, strict=True)
+    joined = {"deck": str, "path": str, "daily": int}
+    db.table("joined").create(joined, pk="deck", not_null=joined, strict=True)
     settings = {"deck": str, "key": str, "value": str}
     db.table("settings").create(settings, pk=("deck", "key"), not_null=settings, strict=True)
 

@@ -82,7 +82,8 @@ def test_a_deck_leaves_and_comes_back(learner: Learner) -> None:
     assert learner.run("due", "--json").json["decks"] == []
     again = learner.run("leave", "pakka")
     assert (again.code, again.err) == (2, "flashcards: “pakka” is not in your daily queue\nhelp: these are: none\n")
-    learner.run("review", path, "--plain", typed="\n3\n")
+    assert learner.run("due", "pakka", "--json").json["due"] == 1
+    learner.run("review", "pakka", "--plain", typed="\n3\n")
     assert learner.run("due", "--json").json["decks"][0]["id"] == "pakka"
 
 

@@ -78,7 +78,7 @@ def test_a_named_path_that_is_no_deck_is_told(tmp_path: Path, name: str, message
 
 
 def test_a_joined_deck_that_is_gone_stops_nothing(tmp_path: Path) -> None:
-    assert collect(joined=[str(tmp_path / "gone.deck.txt"), ""]).decks
+    assert collect(reviewed=[str(tmp_path / "gone.deck.txt"), ""]).decks
 
 
 def test_links_pipes_and_loops_in_a_deck_folder_are_passed_over(tmp_path: Path, home: Path) -> None:

@@ -44,6 +44,12 @@ def test_a_step_that_ends_after_the_rollover_is_due_on_the_next_study_day(log: L
     assert (log.study_day(night).number(night), saved.due_day) == (TODAY - 1, TODAY)
 
 
+def test_a_step_is_as_long_in_the_night_when_the_clock_goes_back(log: Log) -> None:
+    before = datetime(2026, 10, 25, 3, 55, tzinfo=NOW.tzinfo)
+    saved = log.review(SÄÄ, Rating.GOOD, before, 1)
+    assert saved.due_ms == int(before.timestamp() + 600) * 1000
+
+
 @pytest.mark.parametrize("rating", Rating)
 def test_what_the_preview_shows_is_what_is_saved(log: Log, rating: Rating) -> None:
     for day in (0, 3, 20):
@@ -72,6 +78,7 @@ def test_leaving_takes_a_deck_out_and_keeps_its_history(log: Log) -> None:
     assert log.leave("sää", NOW)
     assert not log.leave("sää", NOW)
     assert log.joined() == {}
+    assert log.places() == ("a",)
     assert log.progress(SÄÄ.id)
 
 
