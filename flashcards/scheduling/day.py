@@ -29,25 +29,23 @@ class StudyDay(NamedTuple):
         """
         if moment.tzinfo is None:
             raise ValueError(f"a moment needs a time zone: {moment!r}")
-        local = moment.astimezone(self.zone)
+        utc = moment.astimezone(UTC)  # local times do not compare where the clock shows an hour twice, or skips it
+        local = utc.astimezone(self.zone)
         day = local.toordinal() if local.time() >= self.starts_at else local.toordinal() - 1
         # An hour that the clock shows twice: the day may have begun the first time round.
-        return day + 1 if local.fold and self.start(day + 1) <= moment else day
+        return day + 1 if local.fold and self.start(day + 1).astimezone(UTC) <= utc else day
 
     def start(self, number: int) -> datetime:
         """Return the first moment of a day, aware, in the zone. Where a clock skips it: the moment after the skip."""
-        wall = datetime.combine(date.fromordinal(number), self.starts_at)
-        first = wall.replace(tzinfo=self.zone).astimezone(UTC)
-        if first.astimezone(self.zone).replace(tzinfo=None) != wall:
-            first = self._after_skip(wall)
-        return first.astimezone(self.zone)
+        wall = datetime.combine(date.fromordinal(number), self.starts_at, self.zone)
+        first = wall.astimezone(UTC).astimezone(self.zone)
+        return first if first == wall else self._after_skip(wall)  # in one zone, == is about what the clock shows
 
     def _after_skip(self, wall: datetime) -> datetime:
         """Find, to the second, the first moment at which the clock shows at least `wall`."""
-        before = wall.replace(tzinfo=self.zone, fold=1).astimezone(UTC)  # the offset after the skip: too early
-        after = wall.replace(tzinfo=self.zone, fold=0).astimezone(UTC)  # the offset before it: late enough
+        before = wall.replace(fold=1).astimezone(UTC)  # the offset after the skip: too early
+        after = wall.astimezone(UTC)  # the offset before it: late enough
         while after - before > timedelta(seconds=1):
             middle = before + (after - before) // 2
-            shows = middle.astimezone(self.zone).replace(tzinfo=None)
-            before, after = (before, middle) if shows >= wall else (middle, after)
-        return after.replace(microsecond=0)
+            before, after = (before, middle) if middle.astimezone(self.zone) >= wall else (middle, after)
+        return after.replace(microsecond=0).astimezone(self.zone)

@@ -15,6 +15,8 @@ from flashcards.model import Rating
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_AGAIN, _HARD, _, _EASY = Rating  # to look a name up in an enum takes as long as a formula
+
 DEFAULT_PARAMETERS = (
     *(0.212, 1.2931, 2.3065, 8.2956),  # w0..w3: stability after a first review
     *(6.4133, 0.8334, 3.0194, 0.001),  # w4..w7: difficulty
@@ -59,13 +61,23 @@ class FSRS6:
     days, 1 to 36,500. Raises ValueError where a number is out of its range or there are not 21 parameters.
     """
 
-    __slots__ = ("_decay", "_factor", "_failure_cap", "_toward", "maximum_interval", "parameters", "retention")
+    __slots__ = (
+        "_decay",
+        "_factor",
+        "_failure_cap",
+        "_growth",
+        "_toward",
+        "maximum_interval",
+        "parameters",
+        "retention",
+    )
 
     parameters: tuple[float, ...]
     retention: float
     maximum_interval: int
     _decay: float
     _factor: float
+    _growth: float
     _failure_cap: float
     _toward: float
 
@@ -87,12 +99,25 @@ class FSRS6:
         put(self, "maximum_interval", maximum_interval)
         put(self, "_decay", -w[20])
         put(self, "_factor", 0.9 ** (-1 / w[20]) - 1)
+        put(self, "_growth", exp(w[8]))
         put(self, "_failure_cap", exp(w[17] * w[18]))
         put(self, "_toward", w[4] - exp(3 * w[5]) + 1)
 
     def __setattr__(self, name: str, value: object) -> None:
         """Refuse: a model is a value."""
         raise AttributeError(f"FSRS6 does not change: make another one with {name}={value!r}")
+
+    def __eq__(self, other: object) -> bool:
+        """Compare by what they were made from."""
+        return isinstance(other, FSRS6) and self.__reduce__() == other.__reduce__()
+
+    def __hash__(self) -> int:
+        """Hash what it was made from."""
+        return hash(self.__reduce__())
+
+    def __reduce__(self) -> tuple[type[FSRS6], tuple[tuple[float, ...], float, int]]:
+        """Copy and pickle by making it anew."""
+        return FSRS6, (self.parameters, self.retention, self.maximum_interval)
 
     def __repr__(self) -> str:
         """Show what it was made from."""
@@ -104,18 +129,20 @@ class FSRS6:
         `S0(G) = w[G-1]`, `D0(G) = w4 - e^(w5 (G-1)) + 1` between 1 and 10.
         """
         w = self.parameters
-        return Memory(w[rating - 1], _difficulty(w[4] - exp(w[5] * (rating - 1)) + 1))
+        return Memory(w[rating - 1], _between(1.0, w[4] - exp(w[5] * (rating - 1)) + 1, 10.0))
 
     def next(self, memory: Memory, rating: Rating, days: int) -> Memory:
         """Return the memory after a further review, `days` study days (0 or more) after the one before."""
         if days < 1:
             stability = self._same_day(memory.stability, rating)
-        elif rating == Rating.AGAIN:
+        elif rating == _AGAIN:
             stability = self._failed(memory, self.retrievability(memory, days))
         else:
             stability = self._recalled(memory, rating, self.retrievability(memory, days))
-        stability = min(max(stability, MIN_STABILITY), MAX_STABILITY)
-        return Memory(stability, self._next_difficulty(memory.difficulty, rating))
+        return Memory(
+            _between(MIN_STABILITY, stability, MAX_STABILITY),
+            self._next_difficulty(memory.difficulty, rating),
+        )
 
     def retrievability(self, memory: Memory, days: float) -> float:
         """Return the chance, 0 to 1, to recall the card `days` (0 or more, also a fraction) after its last review.
@@ -138,10 +165,10 @@ class FSRS6:
         """`S' = S (1 + e^w8 (11-D) S^-w9 (e^((1-R) w10) - 1) [w15 if Hard] [w16 if Easy])`."""
         w = self.parameters
         stability, difficulty = memory
-        growth: float = exp(w[8]) * (11 - difficulty) * stability ** -w[9] * (exp((1 - chance) * w[10]) - 1)
-        if rating == Rating.HARD:
+        growth: float = self._growth * (11 - difficulty) * stability ** -w[9] * (exp((1 - chance) * w[10]) - 1)
+        if rating == _HARD:
             growth *= w[15]
-        elif rating == Rating.EASY:
+        elif rating == _EASY:
             growth *= w[16]
         return stability * (1 + growth)
 
@@ -156,17 +183,17 @@ class FSRS6:
         """`S' = S e^(w17 (G-3+w18)) S^-w19`; from Hard on it never falls (py-fsrs 6.3.2; older ones: from Good on)."""
         w = self.parameters
         growth: float = exp(w[17] * (rating - 3 + w[18])) * stability ** -w[19]
-        return stability * (max(growth, 1.0) if rating >= Rating.HARD else growth)
+        return stability * (growth if growth > 1 or rating == _AGAIN else 1.0)
 
     def _next_difficulty(self, difficulty: float, rating: Rating) -> float:
         """`D' = D - w6 (G-3) (10-D)/9`, drawn by w7 toward the difficulty of a card that was easy at once."""
         w = self.parameters
         moved = difficulty - w[6] * (rating - 3) * (10 - difficulty) / 9
-        return _difficulty(w[7] * self._toward + (1 - w[7]) * moved)
+        return _between(1.0, w[7] * self._toward + (1 - w[7]) * moved, 10.0)
 
 
-def _difficulty(value: float) -> float:
-    return min(max(value, 1.0), 10.0)
+def _between(low: float, value: float, high: float) -> float:
+    return value if low <= value <= high else (low if value < low else high)
 
 
 def _checked_parameters(parameters: Sequence[float]) -> tuple[float, ...]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import UTC, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from flashcards.model import Rating
 from flashcards.scheduling.fsrs6 import FSRS6, Memory
 from flashcards.scheduling.spread import spread
-from flashcards.scheduling.steps import Phase, Place, place
+from flashcards.scheduling.steps import Phase, place
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from flashcards.scheduling.day import StudyDay
 
 DAY_SECONDS = 86_400
+_AGAIN, _HARD, _GOOD, _EASY = Rating
 
 
 class Progress(NamedTuple):
@@ -44,10 +46,8 @@ class Outcome(NamedTuple):
 
     def due(self, now: datetime, days: StudyDay) -> datetime:
         """Return the moment from which the card is due: `now` plus the step, or the first moment of its study day."""
-        from datetime import timedelta  # noqa: PLC0415 - only who asks for moments pays for them
-
-        if not self.days:
-            return now + timedelta(seconds=self.seconds)
+        if not self.days:  # UTC, where an hour is an hour: adding to a local time goes by what its clock shows
+            return (now.astimezone(UTC) + timedelta(seconds=self.seconds)).astimezone(now.tzinfo)
         return days.start(self.progress.day + self.days)
 
 
@@ -86,24 +86,28 @@ class Scheduler(NamedTuple):
         nothing is spread. A day before the card's last review counts as that day: a clock that was wrong never
         makes time run backwards.
         """
-        return Outcomes(*(self.outcome(progress, rating, today, draw) for rating in Rating))
+        return Outcomes(
+            self.outcome(progress, _AGAIN, today, draw),
+            self.outcome(progress, _HARD, today, draw),
+            self.outcome(progress, _GOOD, today, draw),
+            self.outcome(progress, _EASY, today, draw),
+        )
 
     def outcome(self, progress: Progress | None, rating: Rating, today: int, draw: float | None = None) -> Outcome:
         """Return what one rating would lead to: `outcomes(...).after(rating)`, without the other three."""
         if progress is None:
-            stands = place("learning", 0, rating, self.steps)
-            return self._settle(stands, Progress(*stands[:2], self.model.first(rating), today, 1, 0), draw)
-        phase, step, memory, last, reps, lapses = progress
-        day = max(today, last)
-        stands = place(phase, step, rating, self.steps if phase == "learning" else self.relearning_steps)
-        lapses += phase == "review" and rating == Rating.AGAIN
-        memory = self.model.next(memory, rating, day - last)
-        return self._settle(stands, Progress(*stands[:2], memory, day, reps + 1, lapses), draw)
-
-    def _settle(self, stands: Place, progress: Progress, draw: float | None) -> Outcome:
-        if stands.wait is None:
+            phase, step, wait = place("learning", 0, rating, self.steps)
+            progress = Progress(phase, step, self.model.first(rating), today, 1, 0)
+        else:
+            phase, step, memory, last, reps, lapses = progress
+            day = max(today, last)
+            memory = self.model.next(memory, rating, day - last)
+            lapses += phase == "review" and rating == _AGAIN
+            phase, step, wait = place(phase, step, rating, self.steps if phase == "learning" else self.relearning_steps)
+            progress = Progress(phase, step, memory, day, reps + 1, lapses)
+        if wait is None:
             days = spread(self.model.interval(progress.memory), self.model.maximum_interval, draw)
             return Outcome(progress, days, 0)
-        if stands.wait >= DAY_SECONDS:  # Anki: a step of a day or more is a number of whole days
-            return Outcome(progress, round(stands.wait / DAY_SECONDS), 0)
-        return Outcome(progress, 0, stands.wait)
+        if wait >= DAY_SECONDS:  # Anki: a step of a day or more is a number of whole days
+            return Outcome(progress, round(wait / DAY_SECONDS), 0)
+        return Outcome(progress, 0, wait)

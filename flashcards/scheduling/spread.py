@@ -8,29 +8,41 @@ from __future__ import annotations
 
 from zlib import crc32
 
-_BANDS = ((2.5, 7.0, 0.15), (7.0, 20.0, 0.10), (20.0, float("inf"), 0.05))
 _MASK = 0xFFFFFFFF
 
 
 def fuzz_range(interval: float, maximum: int) -> tuple[int, int]:
     """Return the first and the last day, both included, over which an interval (days, not rounded) may be spread.
 
-    Below 2.5 days nothing is spread. No day is under 1 or over `maximum`.
+    Below 2.5 days nothing is spread. From there on it is one day either way, and 15 % of what lies between 2.5 and
+    7 days, 10 % of what lies between 7 and 20, 5 % of the rest. No day is under 1 or over `maximum`, and an interval
+    over it is spread as the maximum would be.
 
     >>> fuzz_range(2.4, 36500), fuzz_range(10, 36500), fuzz_range(100, 101)
     ((2, 2), (8, 12), (93, 101))
     """
-    delta = 0.0
-    if interval >= _BANDS[0][0]:
-        delta = 1 + sum(rate * (min(interval, end) - start) for start, end, rate in _BANDS if interval > start)
-    low, high = round(interval - delta), round(interval + delta)
-    return min(max(low, 1), maximum), min(max(high, 1), maximum)
+    interval = min(interval, maximum)
+    if interval < 2.5:
+        day = max(round(interval), 1)
+        return day, day
+    if interval < 7:
+        delta = 1 + 0.15 * (interval - 2.5)
+    elif interval < 20:
+        delta = 1.675 + 0.10 * (interval - 7)
+    else:
+        delta = 2.975 + 0.05 * (interval - 20)
+    return round(interval - delta), min(round(interval + delta), maximum)
 
 
 def spread(interval: float, maximum: int, draw: float | None) -> int:
-    """Return the whole days to wait: one of the range by a draw in [0, 1), or the nearest one without a draw."""
+    """Return the whole days to wait: one of the range by a draw in [0, 1), or the nearest one without a draw.
+
+    Raises ValueError for a draw outside.
+    """
     if draw is None:
         return min(max(round(interval), 1), maximum)
+    if not 0 <= draw < 1:
+        raise ValueError(f"a draw is from 0 up to, and not including, 1, not {draw}")
     low, high = fuzz_range(interval, maximum)
     return low + int(draw * (high - low + 1))
 

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 
 from flashcards.model import Rating
 
+_AGAIN, _HARD, _, _EASY = Rating
 Phase = Literal["learning", "review", "relearning"]
 
 
@@ -19,6 +20,9 @@ class Place(NamedTuple):
     phase: Phase
     step: int = 0
     wait: float | None = None
+
+
+_OUT = Place("review")
 
 
 def place(phase: Phase, step: int, rating: Rating, steps: tuple[float, ...]) -> Place:
@@ -31,15 +35,15 @@ def place(phase: Phase, step: int, rating: Rating, steps: tuple[float, ...]) -> 
     >>> place("learning", 1, Rating.GOOD, (60, 600))
     Place(phase='review', step=0, wait=None)
     """
-    if not steps or rating == Rating.EASY:
-        return Place("review")
-    if rating == Rating.AGAIN:
+    if not steps or rating == _EASY:
+        return _OUT
+    if rating == _AGAIN:
         return Place("relearning" if phase == "review" else phase, 0, steps[0])
     if phase == "review" or step >= len(steps):  # the second: the learner has shortened the steps meanwhile
-        return Place("review")
-    if rating == Rating.HARD:
+        return _OUT
+    if rating == _HARD:
         return Place(phase, step, _hard_wait(step, steps))
-    return Place(phase, step + 1, steps[step + 1]) if step + 1 < len(steps) else Place("review")
+    return Place(phase, step + 1, steps[step + 1]) if step + 1 < len(steps) else _OUT
 
 
 def _hard_wait(step: int, steps: tuple[float, ...]) -> float:

@@ -51,13 +51,13 @@ def plan(items: Sequence[Item], standings: Mapping[CardId, Standing], limits: Se
     Due cards come by due day, longest waiting first. Of the parts of a card (its siblings) one a day is asked,
     unless the author wants them together; a part in a learning step always goes on.
     """
-    awake = [(item, standings.get(item.id, NEW)) for item in items]
-    awake = [(item, card) for item, card in awake if not card.suspended and card.buried_day != today]
+    pairs = [(item, standings.get(item.id, NEW)) for item in items]
+    awake = [(item, card) for item, card in pairs if not card.suspended and card.buried_day != today]
     due = [(item, card) for item, card in awake if card.progress and card.due_day <= today]
     steps = sorted((pair for pair in due if _in_step(pair[1])), key=lambda pair: pair[1].due_ms or 0)
     reviews = sorted((pair for pair in due if not _in_step(pair[1])), key=lambda pair: pair[1].due_day)
     new = [pair for pair in awake if not pair[1].progress]
-    met = {_family(item.id) for item, card in awake if card.progress and card.progress.day == today}
+    met = {_family(item.id) for item, card in pairs if card.progress and card.progress.day == today}
     met |= {_family(item.id) for item, _ in steps}
     return Plan(
         steps=tuple(item for item, _ in steps),

@@ -12,7 +12,8 @@ class Session(NamedTuple):
     """One sitting. Every change makes another one.
 
     `ahead` is still to ask, next one first; `steps` are the items that come back in this sitting, each with the moment
-    (UTC, milliseconds) at which its step is over, soonest first; `rated` counts the ratings that were not undone.
+    (UTC, milliseconds) at which its step is over, soonest first; one that was undone stands there with moment 0.
+    `rated` counts the ratings that were not undone.
     """
 
     ahead: tuple[Item, ...] = ()
@@ -37,9 +38,9 @@ class Session(NamedTuple):
         return rest._replace(rated=self.rated + 1)
 
     def after_undo(self, item: Item) -> Session:
-        """Return the sitting after an undo: the item is asked next."""
+        """Return the sitting after an undo: the item is asked next, also before a step that is over."""
         rest = self.without(item.id)
-        return rest._replace(ahead=(item, *rest.ahead), rated=max(self.rated - 1, 0))
+        return rest._replace(steps=((0, item), *rest.steps), rated=max(self.rated - 1, 0))
 
     def without(self, card: CardId) -> Session:
         """Return the sitting without an item: suspended, buried, or about to be put elsewhere."""

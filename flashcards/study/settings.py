@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 MOST_A_DAY = 9999
-_STEP = re.compile(r"(\d{1,5}) ?(s|min|m|h|d)")
+_STEP = re.compile(r"([0-9]{1,5}) ?(s|min|m|h|d)")
 _UNITS = {"s": 1, "m": 60, "min": 60, "h": 3600, "d": 86_400}
 _DIGITS = re.compile(r"[0-9]{1,6}")
 

@@ -1,0 +1,93 @@
+"""What the tests share: hypothesis strategies for schedulers, histories, moments and things to ask."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time
+from zoneinfo import ZoneInfo
+
+from hypothesis import strategies as st
+
+from flashcards.model import Card, CardId, Item, Rating
+from flashcards.scheduling import FSRS6, Memory, Progress, Scheduler, StudyDay
+from flashcards.scheduling.fsrs6 import HIGHEST, LOWEST
+
+# Scheduling
+
+ratings = st.sampled_from(list(Rating))
+draws = st.floats(0, 1, exclude_max=True)
+maybe_draws = st.none() | draws
+parameters = st.tuples(*(st.floats(low, high) for low, high in zip(LOWEST, HIGHEST, strict=True)))
+ordered_parameters = parameters.map(lambda w: (*sorted(w[:4]), *w[4:]))
+"""Parameters under which a better first rating never gives less stability: w0 <= w1 <= w2 <= w3."""
+retentions = st.floats(0.70, 0.99)
+maximum_intervals = st.integers(1, 36_500)
+memories = st.builds(Memory, st.floats(0.001, 36_500), st.floats(1, 10))
+
+short_steps = st.lists(st.integers(1, 43_200).map(float), max_size=3).map(tuple)
+"""Steps of at most twelve hours, so that Hard's one and a half of one is still shorter than a day."""
+ascending_steps = short_steps.map(sorted).map(tuple)
+any_steps = st.lists(st.integers(1, 30 * 86_400).map(float), max_size=3).map(tuple)
+
+
+def models(of: st.SearchStrategy[tuple[float, ...]] = parameters) -> st.SearchStrategy[FSRS6]:
+    return st.builds(FSRS6, of, retentions, maximum_intervals)
+
+
+def schedulers(
+    of: st.SearchStrategy[tuple[float, ...]] = parameters,
+    steps: st.SearchStrategy[tuple[float, ...]] = any_steps,
+) -> st.SearchStrategy[Scheduler]:
+    return st.builds(Scheduler, models(of), steps, steps)
+
+
+TODAY = 739_577
+days_between = st.just(0) | st.integers(0, 40) | st.integers(0, 3_650)
+histories = st.lists(st.tuples(ratings, days_between), max_size=12)
+"""Ratings, each with the study days since the review before."""
+
+
+def after(scheduler: Scheduler, history: list[tuple[Rating, int]]) -> Progress | None:
+    """Return what is kept of a card after a history that began on TODAY."""
+    progress, today = None, TODAY
+    for rating, days in history:
+        today += days
+        progress = scheduler.outcome(progress, rating, today).progress
+    return progress
+
+
+# Time
+
+ODD_ZONES = (
+    "America/Havana",
+    "America/St_Johns",
+    "Antarctica/Troll",
+    "Asia/Beirut",
+    "Asia/Kathmandu",
+    "Asia/Tehran",
+    "Australia/Lord_Howe",
+    "Etc/GMT+12",
+    "Europe/Helsinki",
+    "Pacific/Apia",
+    "Pacific/Chatham",
+    "Pacific/Kiritimati",
+    "UTC",
+)
+moments = st.datetimes(datetime(1970, 1, 2), datetime(2100, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 - hypothesis wants them so
+rollovers = st.builds(time, st.integers(0, 23), st.integers(0, 59))
+study_days = st.builds(StudyDay, st.sampled_from(ODD_ZONES).map(ZoneInfo), rollovers)
+
+# Things to ask
+
+
+def item(card: str = "a", part: str = "", *, deck: str = "d", apart: bool = True) -> Item:
+    """Return one part of a card that is asked by heart."""
+    written = Card(card, "basic", f"{card}?", siblings_apart=apart)
+    return Item(CardId(deck, card, part), written, "recall", f"{card}{part}?", f"{card}{part}?", f"{card}{part}!")
+
+
+@st.composite
+def decks(draw: st.DrawFn) -> list[Item]:
+    """Return the items of a deck of up to six cards with up to three parts each, apart or together."""
+    cards = draw(st.lists(st.tuples(st.integers(1, 3), st.booleans()), max_size=6))
+    parts = [item("abcdef"[at], "xyz"[part], apart=apart) for at, (n, apart) in enumerate(cards) for part in range(n)]
+    return draw(st.permutations(parts))
