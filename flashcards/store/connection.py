@@ -8,6 +8,7 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from flashcards.errors import NewerStoreError, StoreError
+from flashcards.store.files import sync_folder
 from flashcards.store.schema import MIGRATIONS
 
 if TYPE_CHECKING:
@@ -97,18 +98,6 @@ def _make_file(path: Path) -> None:
         sync_folder(path.parent)
     except OSError as fault:
         raise _refused(path, fault) from fault
-
-
-def sync_folder(folder: Path) -> None:
-    """Ask the disk to keep the names in a folder; systems that cannot open a folder need no asking."""
-    try:
-        handle = os.open(folder, os.O_RDONLY)
-    except OSError:
-        return
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _prepare(connection: sqlite3.Connection, path: Path, migrations: Sequence[Callable[[Database], None]]) -> None:
