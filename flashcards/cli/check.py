@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from flashcards.cards import items
 from flashcards.cli.terminal import clean
 from flashcards.deck.diagnostics import hint, message, severity
 from flashcards.store.collection import files_named, read_file
@@ -59,5 +60,5 @@ def _as_text(diagnostic: Diagnostic) -> str:
 
 def _total(decks: list[Deck], found: list[Diagnostic]) -> str:
     counts = [sum(severity(diagnostic) == kind for diagnostic in found) for kind in ("error", "warning")]
-    cards = sum(len(deck.cards) for deck in decks)
+    cards = sum(len(items(deck)) for deck in decks)
     return f"files: {len(decks)}, cards: {cards}, errors: {counts[0]}, warnings: {counts[1]}"

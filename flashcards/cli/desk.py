@@ -11,10 +11,11 @@ import click
 from flashcards.cards import items
 from flashcards.cli.clock import Clock, clock
 from flashcards.cli.terminal import clean
+from flashcards.cli.words import count
 from flashcards.deck.identity import Link, links
 from flashcards.errors import DeckNotFoundError
 from flashcards.store.collection import Collection, collect, shipped_folder
-from flashcards.store.log import Snapshot, snapshot
+from flashcards.store.log import Log, Snapshot, snapshot
 from flashcards.study.queue import Done, Plan, plan, shuffled
 
 if TYPE_CHECKING:
@@ -101,6 +102,13 @@ def lay_out_for(selector: str | None) -> tuple[Desk, list[Deck]]:
     return desk, [desk.collection.decks[selector]]
 
 
+def keep_links(desk: Desk) -> None:
+    """Write down which cards were recognised by their text, and the texts of all known cards as they are now."""
+    if desk.path.exists():
+        with Log(desk.path) as log:
+            log.link(desk.links, (item for of in desk.items.values() for item in of), desk.clock())
+
+
 def report_decks(desk: Desk, decks: Iterable[Deck]) -> None:
     """Tell on stderr, in a line each, which decks have faults, lost their id to another, or are not where they were."""
     from flashcards.deck.diagnostics import errors, hint, message  # noqa: PLC0415 - most days there is none
@@ -108,7 +116,7 @@ def report_decks(desk: Desk, decks: Iterable[Deck]) -> None:
     for deck in decks:
         if faults := errors(deck.diagnostics):
             click.echo(
-                f"{clean(deck.title)}: {faults} of its cards or lines cannot be read;"
+                f"{clean(deck.title)}: {count(faults, 'error', 'errors')};"
                 f" flashcards check {clean(deck.path)} tells which",
                 err=True,
             )
@@ -117,4 +125,10 @@ def report_decks(desk: Desk, decks: Iterable[Deck]) -> None:
         click.echo(clean(f"{deck.path}: {message(taken)}; {hint(taken)}"), err=True)
     for id_ in sorted(desk.known.joined.keys() - desk.collection.decks.keys()):
         where = desk.known.joined[id_] or "among the shipped decks"
-        click.echo(clean(f"{id_} is not where it was ({where}); its history is kept."), err=True)
+        click.echo(
+            clean(
+                f"{id_} is not where it was ({where}); its history is kept;"
+                f" flashcards leave {id_} takes it out of the daily queue."
+            ),
+            err=True,
+        )

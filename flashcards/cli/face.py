@@ -70,6 +70,11 @@ class Face(Protocol):
         """Say what has not been said yet; the sitting is over."""
 
 
+def title(item: Item) -> str:
+    """Return the section titles above a card in one line."""
+    return " ".join(" / ".join(item.card.sections).split())
+
+
 def help_text() -> str:
     """Return the keys in one text."""
     return ", ".join(f"{key} {meaning}" for key, meaning in COMMANDS.items())

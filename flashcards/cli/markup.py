@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
+_FENCE = re.compile(r"^```[^`\n]*\n((?:(?!```).*\n)*)```[ \t]*$", re.MULTILINE)
 _STYLES = {"em": "italic", "strong": "bold"}
 
 
@@ -19,6 +21,8 @@ def spans(text: str) -> list[tuple[str, str]]:
     """
     if not any(mark in text for mark in "*_`"):
         return [(text, "")]
+    if fence := _FENCE.search(text):
+        return [*spans(text[: fence.start()]), (fence[1], ""), *spans(text[fence.end() :])]
     pieces: list[tuple[str, str]] = []
     open_styles: list[str] = []
     for token in _parser().parseInline(text)[0].children or []:

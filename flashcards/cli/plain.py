@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from flashcards.cli.face import COMMANDS, Question, Reply, Revealed, feedback, other_answers, verdict_words
+from flashcards.cli.face import COMMANDS, Question, Reply, Revealed, feedback, other_answers, title, verdict_words
 from flashcards.cli.markup import unmarked
 from flashcards.cli.terminal import clean
 from flashcards.cli.words import wait
@@ -32,7 +32,7 @@ class Plain:
         item = question.item
         click.echo()
         if item.card.sections:
-            click.echo(clean(f"# {' / '.join(item.card.sections)}"))
+            click.echo(clean(f"# {title(item)}"))
         _print("Q:", item.prompt)
         for number, option in enumerate(item.options, 1):
             _print(f"{number})", option.text)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from flashcards.cli.desk import Desk, lay_out_for, report_decks
+from flashcards.cli.desk import Desk, keep_links, lay_out_for, report_decks
 from flashcards.cli.due import all_done, show_today
 from flashcards.cli.terminal import clean, is_dumb, is_terminal
 
@@ -29,6 +29,7 @@ def command(deck: str | None, *, plain: bool) -> None:
         return
     desk, decks = lay_out_for(deck)
     report_decks(desk, decks)
+    keep_links(desk)
     plans = [desk.plan(deck) for deck in decks]
     if any(plan.steps or plan.reviews or plan.new for plan in plans):
         _sit(desk, decks, plain=plain or is_dumb())

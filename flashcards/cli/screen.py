@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from flashcards.cli.face import COMMANDS, Question, Reply, Revealed, feedback, other_answers, verdict_words
+from flashcards.cli.face import COMMANDS, Question, Reply, Revealed, feedback, other_answers, title, verdict_words
 from flashcards.cli.markup import spans
 from flashcards.cli.terminal import clean
 from flashcards.cli.words import wait
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from flashcards.cli.keys import Key
     from flashcards.model import Item
 
+MOST_DIGITS = 9
+"""With more options than this a number has two digits, and is typed."""
 _KEYS = "u h n s b q ?"
 _PROMPTS = {
     "recall": f"Space or Enter shows the answer   {_KEYS}",
@@ -52,7 +54,7 @@ class Screen:
 
     def ask(self, question: Question) -> Reply:
         """Draw a question and wait for a key, or for a line where the answer is typed."""
-        if question.item.answering == "typed":
+        if question.item.answering == "typed" or len(question.item.options) > MOST_DIGITS:
             self.draw_question(question)
             return self._typed()
         ticked: set[int] = set()
@@ -120,7 +122,7 @@ class Screen:
 
     def _draw(self, blocks: Iterable[Block], question: Question) -> None:
         """Draw a card as far as the screen has room, with what is left to do and what was said above it."""
-        above = " / ".join((f"{question.left} left", *question.item.card.sections))
+        above = " / ".join(filter(None, (f"{question.left} left", title(question.item))))
         told = [Block(f"\n{question.told}", "italic")] if question.told else []
         whole = [Block(above, "dim"), *(Block(text, "dim") for text in self.news), Block(""), *blocks]
         self.news = []

@@ -32,8 +32,6 @@ class Sitting:
         self.session = Session(line_up(desk.plan(deck) for deck in decks))
         self.items = {item.id: item for of in desk.items.values() for item in of}
         self.log: Log | None = Log(desk.path) if desk.path.exists() else None
-        if self.log and desk.links:
-            self.log.link(desk.links, self.items.values(), desk.clock())
         self._tell_of_links()
 
     def run(self) -> None:

@@ -165,11 +165,23 @@ class Log:
             self._append("settings", deck, {"key": key, "value": value}, now)
 
     def link(self, links: Iterable[Link], items: Iterable[Item], now: datetime) -> None:
-        """Give cards the histories of those that they were before (see `flashcards.deck.identity`)."""
+        """Give cards the histories of those that they were before (see `flashcards.deck.identity`).
+
+        The texts of all known `items` are kept as they are now, so that a later edit is compared with this one.
+        """
         by_id = {item.id: item for item in items}
-        with transaction(self._db, self.path):
-            for new, old, _ in links:
-                self._append("link", str(new), {"from": str(old), **_text(by_id[new])}, now)
+        known = {card.id: (card.asked, card.answer) for card in self.remembered()}
+        edited = [
+            card for card, text in known.items() if card in by_id and text != (by_id[card].asked, by_id[card].answer)
+        ]
+        events: list[tuple[CardId, dict[str, Value]]] = [
+            (new, {"from": str(old), **_text(by_id[new])}) for new, old, _ in links
+        ]
+        events += [(card, _text(by_id[card])) for card in edited]
+        if events:
+            with transaction(self._db, self.path):
+                for card, data in events:
+                    self._append("link", str(card), data, now)
 
     # What is asked of the log
 

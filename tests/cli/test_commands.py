@@ -92,7 +92,10 @@ def test_a_deck_whose_file_is_gone_is_told_and_can_leave(learner: Learner) -> No
     learner.run("review", path, "--plain", typed="\n3\n")
     Path(path).unlink()
     done = learner.run("due")
-    assert done.err == f"pakka is not where it was ({path}); its history is kept.\n"
+    assert done.err == (
+        f"pakka is not where it was ({path}); its history is kept;"
+        " flashcards leave pakka takes it out of the daily queue.\n"
+    )
     assert learner.run("leave", "pakka").code == 0
 
 
@@ -167,7 +170,7 @@ def test_check_prints_every_fault_and_ends_with_1(learner: Learner) -> None:
     assert done.out == (
         "pakka.deck.txt:9:3: error[no-answer] “huono” has no answer\n"
         "  help: write one below it, on a line that begins with “= ”\n"
-        "files: 1, cards: 2, errors: 1, warnings: 0\n"
+        "files: 1, cards: 3, errors: 1, warnings: 0\n"
     )
 
 

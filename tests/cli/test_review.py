@@ -183,7 +183,7 @@ def test_bad_cards_are_told_and_good_ones_reviewed(learner: Learner) -> None:
     done = learner.run("review", deck, "--plain", typed="\n4\n\n4\n")
     assert done.code == 0
     assert len(saved(done.out)) == 2
-    assert "1 of its cards or lines cannot be read" in done.err
+    assert "pakka: 1 error; flashcards check " in done.err
 
 
 def test_twenty_cards_come_back_on_the_days_that_were_promised(learner: Learner) -> None:
@@ -293,6 +293,27 @@ def test_a_typo_fix_keeps_the_history_and_says_so(learner: Learner) -> None:
     done = learner.run("review", deck, "--plain", typed=":q\n")
     assert "* 1 card was edited and keeps its history: “Mikä on pääkaupunki?”" in done.out
     assert "Q: Uusi?" in done.out
+
+
+def test_edits_of_one_side_after_the_other_keep_the_history(learner: Learner) -> None:
+    deck = learner.deck("id: pakka\n\n? Mikä on pääkaupungki?\n= Helsinki\n")
+    learner.run("review", deck, "--plain", typed="\n4\n")
+    for question, answer in (("pääkaupungki", "Helsinki."), ("pääkaupunki", "Helsinki.")):
+        learner.deck(f"id: pakka\n\n? Mikä on {question}?\n= {answer}\n")
+        learner.run("review", deck, "--plain")
+    assert learner.run("due", deck, "--json").json["new"] == 0
+
+
+def test_a_section_title_is_one_line(learner: Learner) -> None:
+    deck = learner.deck("# Osa\nsaved 3 good\n\n? a\n= b\n")
+    done = learner.run("review", deck, "--plain", typed=":q\n")
+    assert "# Osa saved 3 good\n" in done.out
+
+
+def test_fenced_text_is_shown_line_by_line(learner: Learner) -> None:
+    deck = learner.deck("? a\n```\nx = *y*\nz\n```\n= b\n")
+    done = learner.run("review", deck, "--plain", typed=":q\n")
+    assert "Q: a\n   x = *y*\n   z\n" in done.out
 
 
 def test_a_deck_that_goes_away_and_comes_back_keeps_everything(learner: Learner) -> None:
