@@ -37,9 +37,10 @@ def judge_typed(typed: str, accepted: Sequence[Answer], wrong: Sequence[Answer] 
     >>> judge_typed("saisinko laskun", [Answer("Saisinko laskun?")])
     Verdict(word='format', suggested=<Rating.GOOD: 3>, reason='')
     """
-    word = _accepted_as(typed, accepted)
-    if word:
-        return Verdict(word, Rating.GOOD, next((a.feedback for a in accepted if _same(a.text, typed)), ""))
+    for place, answer in enumerate(accepted):
+        if _same(answer.text, typed):
+            word = "variant" if place else "exact" if typed == answer.text else "format"
+            return Verdict(word, Rating.GOOD, answer.feedback)
     reason = next((answer.feedback for answer in wrong if _same(answer.text, typed)), "")
     return Verdict("wrong", Rating.AGAIN, reason)
 
@@ -56,15 +57,6 @@ def judge_choice(picked: Collection[int], options: Sequence[Option]) -> Verdict:
         raise ValueError(f"there are {len(options)} options, picked {sorted(picked)}")
     right = {number for number, option in enumerate(options, 1) if option.right}
     return Verdict("exact", Rating.GOOD) if set(picked) == right else Verdict("wrong", Rating.AGAIN)
-
-
-def _accepted_as(typed: str, accepted: Sequence[Answer]) -> str:
-    first, *others = accepted
-    if typed == first.text:
-        return "exact"
-    if _same(first.text, typed):
-        return "format"
-    return "variant" if any(_same(answer.text, typed) for answer in others) else ""
 
 
 def _same(expected: str, typed: str) -> bool:

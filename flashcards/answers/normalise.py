@@ -7,7 +7,7 @@ import unicodedata
 
 _FORMS = str.maketrans(
     {
-        **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad"),  # zero width, soft hyphen: taken away
+        **dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"),  # soft hyphen, no width: taken away
         **dict.fromkeys("“”„«»", '"'),
         **dict.fromkeys("’‘´", "'"),
         **dict.fromkeys("‐\u2011‒–—−", "-"),
@@ -15,9 +15,9 @@ _FORMS = str.maketrans(
 )
 _SPACES = re.compile(r"\s+")
 _SPACE_BEFORE_MARK = re.compile(r" (?=[.,!?])")
-_SPACE_IN_NUMBER = re.compile(r"(?<=\d) (?=[\d%€°])")
-_DECIMAL_POINT = re.compile(r"-?\d+\.\d+")
-_SHORT_YEAR = re.compile(r"(\d{1,2}\.\d{1,2}\.)(\d\d)")
+_SPACE_IN_NUMBER = re.compile(r"(?<=[0-9]) (?=[0-9%€°])")
+_DECIMAL_POINT = re.compile(r"(-?[0-9]+)\.([0-9]+)")
+_DATE = re.compile(r"(?<![0-9.])([0-9]{1,2}\.[0-9]{1,2}\.)([0-9]{4}|[0-9]{2})(?![0-9])")
 
 
 def normalise(text: str) -> str:
@@ -35,17 +35,20 @@ def normalise(text: str) -> str:
     text = _SPACES.sub(" ", text).strip().casefold()
     text = _SPACE_BEFORE_MARK.sub("", text)
     text = _SPACE_IN_NUMBER.sub("", text)
-    if len(text) > 1 and text[0] == text[-1] == '"':
-        text = text[1:-1].strip()
-    if _DECIMAL_POINT.fullmatch(text):
-        text = text.replace(".", ",")
-    return text.rstrip(".?!… ") or text
+    text = _without_final_marks(text)
+    if len(text) > 2 and text[0] == text[-1] == '"':
+        text = _without_final_marks(text[1:-1].strip()) or text
+    return _DECIMAL_POINT.sub(r"\1,\2", text) if _DECIMAL_POINT.fullmatch(text) else text
 
 
 def same_date(expected: str, typed: str) -> bool:
-    """Whether two normalised texts are one day whose year one of them shortens: 5.12.2026 and 5.12.26."""
-    for full, short in ((expected, typed), (typed, expected)):
-        found = _SHORT_YEAR.fullmatch(short)
-        if found and re.fullmatch(rf"{re.escape(found[1])}\d\d{found[2]}", full):
-            return True
-    return False
+    """Whether two normalised texts differ only in years that one of them shortens: 5.12.2026 and 5.12.26."""
+    full, short = _DATE.findall(expected), _DATE.findall(typed)
+    if len(full) != len(short) or _DATE.sub(r"\1", expected) != _DATE.sub(r"\1", typed):
+        return False
+    years = ((year, other) for (_, year), (_, other) in zip(full, short, strict=True))
+    return bool(full) and all(year.endswith(other) or other.endswith(year) for year, other in years)
+
+
+def _without_final_marks(text: str) -> str:
+    return text.rstrip(".?!… ") or text

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
 CARD_TYPES: tuple[Kind, ...] = (CHOOSE_ONE, CHOOSE_MANY, TWO_WAY, CLOZE, BASIC)
 
-_BY_NAME = {kind.name: kind for kind in CARD_TYPES}
+KINDS = {kind.name: kind for kind in CARD_TYPES}
 
 
 def items(deck: Deck) -> tuple[Item, ...]:
     """Return everything that a deck asks, in the order of its file; cards with several parts give several items."""
-    return tuple(item for card in deck.cards for item in _BY_NAME[card.kind].items(deck.id, card))
+    return tuple(item for card in deck.cards for item in KINDS[card.kind].items(deck.id, card))
 
 
-__all__ = ["CARD_TYPES", "items"]
+__all__ = ["CARD_TYPES", "KINDS", "items"]

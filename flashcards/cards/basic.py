@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flashcards.cards.kind import Draft, Fault, Kind, answering, fault_at, first_marked
+from flashcards.cards.kind import Draft, Fault, Kind, answering, fault_at, first_marked, question_of
 from flashcards.model import Card, CardId, Item
 
 if TYPE_CHECKING:
@@ -22,4 +22,4 @@ def _items(deck: str, card: Card) -> tuple[Item, ...]:
     return (Item(CardId(deck, card.id, "a"), card, answering(card), card.question, card.question, shown, answers),)
 
 
-BASIC = Kind("basic", lambda draft: first_marked(draft, "="), _faults, _items)
+BASIC = Kind("basic", "an answer (=)", lambda draft: first_marked(draft, "="), _faults, question_of, _items)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flashcards.cards.kind import Draft, Fault, Kind, fault_at, first_marked, fold
+from flashcards.cards.kind import Draft, Fault, Kind, composed, fault_at, fault_at_mark, first_marked, question_of
 from flashcards.model import Answering, Card, CardId, Item
 
 if TYPE_CHECKING:
@@ -18,12 +18,12 @@ RIGHT = frozenset({"(x)", "[x]"})
 def _faults_of_any(draft: Draft) -> Iterator[Fault]:
     options = [piece for piece in draft.lines if piece.mark != "!"]
     if wrong := first_marked(draft, "!"):
-        yield fault_at(wrong, "wrong-answer-on-choice", text=wrong.text)
+        yield fault_at_mark(wrong, "wrong-answer-on-choice", text=wrong.text)
     if len(options) == 1:
         yield fault_at(options[0], "one-option", option=options[0].text)
     seen: dict[str, int] = {}
     for piece in options:
-        line = seen.setdefault(fold(piece.text), piece.line)
+        line = seen.setdefault(composed(piece.text), piece.line)
         if line != piece.line:
             yield fault_at(piece, "doubled-option", option=piece.text, line=str(line))
 
@@ -44,13 +44,17 @@ def _item(deck: str, card: Card, answering: Answering) -> tuple[Item, ...]:
 
 CHOOSE_ONE = Kind(
     "choose-one",
+    "options with ( )",
     lambda draft: first_marked(draft, "( )", "(x)"),
     _faults_of_one,
+    question_of,
     lambda deck, card: _item(deck, card, "one"),
 )
 CHOOSE_MANY = Kind(
     "choose-many",
+    "options with [ ]",
     lambda draft: first_marked(draft, "[ ]", "[x]"),
     _faults_of_any,
+    question_of,
     lambda deck, card: _item(deck, card, "many"),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from flashcards.cards.inline import Gap, scan
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 BLANK = "[…]"
+MOST_GAPS = 100
+"""Each gap is asked with the whole text around it: without a limit the work would grow with the square of a text."""
 
 
 def without_gaps(text: str) -> str:
@@ -24,8 +27,13 @@ def without_gaps(text: str) -> str:
 
 
 def _faults(draft: Draft) -> Iterator[Fault]:
-    if any(not gap.text for gap in draft.inline.gaps):
-        yield fault_at(draft.question, "empty-gap", question=draft.question.text)
+    question, gaps = draft.question, draft.inline.gaps
+    if len(gaps) > MOST_GAPS:
+        count, most = str(len(gaps)), str(MOST_GAPS)
+        yield fault_at(question, "too-many-gaps", gaps[MOST_GAPS].start, question=question.text, count=count, most=most)
+    for gap in gaps:
+        if not gap.text:
+            yield fault_at(question, "empty-gap", gap.start, question=question.text)
 
 
 def _items(deck: str, card: Card) -> tuple[Item, ...]:
@@ -36,21 +44,23 @@ def _items(deck: str, card: Card) -> tuple[Item, ...]:
 def _parts(gaps: tuple[Gap, ...]) -> dict[str, list[Gap]]:
     """Group the gaps by the part that asks them: `c1` for a number, without one `g` and a hash of its text."""
     parts: dict[str, list[Gap]] = {}
+    seen: Counter[str] = Counter()
     for gap in gaps:
         if gap.number:
-            parts.setdefault(f"c{int(gap.number)}", []).append(gap)
+            parts.setdefault(f"c{gap.number}", []).append(gap)
             continue
-        part, again = f"g{digest(gap.text)}", 2
-        while part in parts:  # the same word twice in one text
-            part, again = f"g{digest(f'{gap.text} {again}')}", again + 1
-        parts[part] = [gap]
+        name = digest(gap.text)
+        seen[name] += 1
+        if seen[name] > 1:  # the same word again; no gap's text can have :: in it
+            name = digest(f"{gap.text}::{seen[name]}")
+        parts[f"g{name}"] = [gap]
     return parts
 
 
 def _item(deck: str, card: Card, part: str, gaps: tuple[Gap, ...], asked: list[Gap]) -> Item:
     prompt = _filled(card.question, gaps, {gap: f"[{gap.hint}]" if gap.hint else BLANK for gap in asked})
     plain = _filled(card.question, gaps, dict.fromkeys(asked, BLANK))
-    answer = ", ".join(gap.text for gap in asked)
+    answer = ", ".join(dict.fromkeys(gap.text for gap in asked))
     return Item(CardId(deck, card.id, part), card, answering(card), prompt, plain, answer, (Answer(answer),))
 
 
@@ -62,4 +72,11 @@ def _filled(text: str, gaps: tuple[Gap, ...], instead: dict[Gap, str]) -> str:
     return "".join([*filled, text[at:]])
 
 
-CLOZE = Kind("cloze", lambda draft: draft.question if draft.inline.gaps else None, _faults, _items)
+CLOZE = Kind(
+    "cloze",
+    "gaps ({{ }})",
+    lambda draft: draft.question if draft.inline.gaps else None,
+    _faults,
+    lambda card: without_gaps(card.question),
+    _items,
+)

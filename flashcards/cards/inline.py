@@ -5,8 +5,18 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_TOKEN = re.compile(r"`|\$|\{\{|(?<![^\s])<>(?![^\s])")
-_GAP = re.compile(r"(?:c?(\d{1,3})::)?(.*?)(?:::(.*))?", re.DOTALL)
+_TOKEN = re.compile(
+    r"""
+      ^(?P<fence>`{3,}[^`\n]*)$                         # a line that opens a fence
+    | `[^`\n]*+`                                        # code
+    | \$(?![\s$])[^$\n]*+(?<!\s)\$(?![^\W_])            # math; 5 $:sta 10 $:iin is money
+    | (?P<gap>\{\{)
+    | (?P<arrow>(?<!\S)<>(?!\S))
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+_FENCE = re.compile(r"^`{3,}([^`\n]*)$", re.MULTILINE)
+_NUMBER = re.compile(r"(?:c([1-9][0-9]{0,2})|([1-9][0-9]?))::")
 
 
 class Gap(NamedTuple):
@@ -42,16 +52,16 @@ def scan(text: str) -> Inline:
     at = 0
     while found := _TOKEN.search(text, at):
         at = found.end()
-        if found[0] == "<>":
+        if found["arrow"]:
             arrows.append(found.start())
-        elif found[0] == "{{":
-            end = text.find("}}", at)
+        elif found["fence"]:
+            at = _past_fence(text, at)
+        elif found["gap"]:
+            end = _gap_end(text, at)
             if end < 0:
                 return Inline(tuple(gaps), tuple(arrows), found.start())
-            gaps.append(_gap(text, found.start(), end + 2))
-            at = end + 2
-        else:
-            at = _past_quoted(text, at, found[0])
+            gaps.append(_gap(text, found.start(), end))
+            at = end
     return Inline(tuple(gaps), tuple(arrows))
 
 
@@ -66,22 +76,32 @@ def sides(text: str) -> tuple[str, str]:
 
 
 def _gap(text: str, start: int, end: int) -> Gap:
-    number, inner, hint = _GAP.fullmatch(text[start + 2 : end - 2]).groups()  # type: ignore[union-attr]
-    return Gap(start, end, number or "", inner.strip(), (hint or "").strip())
+    inner = text[start + 2 : end - 2].strip()
+    found = _NUMBER.match(inner)
+    number = (found[1] or found[2]) if found else ""
+    hidden, _, hint = inner[found.end() if found else 0 :].partition("::")
+    return Gap(start, end, number, hidden.strip(), hint.strip())
 
 
-def _past_quoted(text: str, at: int, mark: str) -> int:
-    """Return where the code or math opened before `at` ends, or `at` if it is a sign of money or a lone backtick.
+def _gap_end(text: str, at: int) -> int:
+    """Return where the gap ends whose text begins at `at`; -1 if another one is opened first, or none is closed.
 
-    Math opens only before a character that is no space and closes only after one, and not before a letter or digit:
-    *5 $:sta 10 $:iin* is money.
+    Of `}}}` the last two close it if a `{` stands open inside.
     """
-    line_end = text.find("\n", at)
-    end = text.find(mark, at, line_end if line_end >= 0 else len(text))
-    if end < 0:
-        return at
-    if mark == "$" and (
-        text[at].isspace() or text[end - 1].isspace() or text[end + 1 : end + 2].isalnum() or end == at
-    ):
-        return at
-    return end + 1
+    end = text.find("}}", at)
+    if end < 0 or text.find("{{", at, end) >= 0:
+        return -1
+    still_open = text.count("{", at, end) - text.count("}", at, end)
+    while still_open > 0 and text.startswith("}", end + 2):
+        end, still_open = end + 1, still_open - 1
+    return end + 2
+
+
+def _past_fence(text: str, at: int) -> int:
+    """Return where the fence ends whose first line ends at `at`, by the rule of `flashcards.deck.lines`."""
+    fence = _FENCE.search(text, at)
+    if fence and not fence[1].strip():
+        return fence.end()
+    limit = fence.start() if fence else len(text)
+    empty = text.find("\n\n", at, limit)
+    return empty if empty >= 0 else limit

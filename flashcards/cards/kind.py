@@ -1,4 +1,4 @@
-"""What a kind of card is, and the draft that it is made from."""
+"""What a kind of card is, the draft that it is made from, and the names that texts give."""
 
 from __future__ import annotations
 
@@ -14,16 +14,24 @@ if TYPE_CHECKING:
 
 
 class Piece(NamedTuple):
-    """A marked line with the lines that continue it: `mark` is what stood at its start, `column` where its text begins.
+    """A marked line with the lines that continue it.
 
-    `feedback` is the text of the `> ` lines under it.
+    `mark` is what stood at its start and `written` the same as its author spelt it; `line` is that line's number.
+    `starts` tells of each line of the text where it begins in the file (line and column, from 1). `feedback` is the
+    text of the `> ` lines under it.
     """
 
     mark: str
+    written: str
     text: str
     line: int
-    column: int
+    starts: tuple[tuple[int, int], ...] = ()
     feedback: str = ""
+
+    def trimmed(self) -> Piece:
+        """Return the piece without empty lines at the beginning of its text."""
+        empty = len(self.text) - len(self.text.lstrip("\n"))
+        return self._replace(text=self.text[empty:], starts=self.starts[empty:]) if empty else self
 
 
 class Draft(NamedTuple):
@@ -32,11 +40,10 @@ class Draft(NamedTuple):
     question: Piece
     inline: Inline
     lines: tuple[Piece, ...] = ()
-    typed: bool = False
 
 
 class Fault(NamedTuple):
-    """Something that keeps a draft from being a card: the rule's code, the place, and the author's own words."""
+    """Something wrong in a deck's text: the rule's code, the place, and the author's own words."""
 
     code: str
     line: int
@@ -45,15 +52,17 @@ class Fault(NamedTuple):
 
 
 class Kind(NamedTuple):
-    """One kind of card, as three functions.
+    """One kind of card: its name, what its author would say that it has, and four functions.
 
     `evidence` returns the piece that makes a draft one of this kind, or None; `faults` what is wrong with one that is;
-    `items` what a finished card of a deck asks.
+    `named_by` the text that names a card without a stamped id; `items` what a finished card of a deck asks.
     """
 
     name: str
+    has: str
     evidence: Callable[[Draft], Piece | None]
     faults: Callable[[Draft], Iterator[Fault]]
+    named_by: Callable[[Card], str]
     items: Callable[[str, Card], tuple[Item, ...]]
 
 
@@ -62,14 +71,32 @@ def answering(card: Card) -> Answering:
     return "typed" if card.typed else "recall"
 
 
+def question_of(card: Card) -> str:
+    """Return what names most cards: the whole question."""
+    return card.question
+
+
 def first_marked(draft: Draft, *marks: str) -> Piece | None:
     """Return the first of a draft's lines that has one of the marks."""
     return next((piece for piece in draft.lines if piece.mark in marks), None)
 
 
-def fault_at(piece: Piece, code: str, **details: str) -> Fault:
-    """Return a fault at a piece, quoting it."""
-    return Fault(code, piece.line, piece.column, tuple(details.items()))
+def fault_at_mark(piece: Piece, code: str, **details: str) -> Fault:
+    """Return a fault at the mark of a piece."""
+    return Fault(code, piece.line, 1, tuple(details.items()))
+
+
+def fault_at(piece: Piece, code: str, at: int = 0, **details: str) -> Fault:
+    """Return a fault at a piece's text, or at one character of it."""
+    if not piece.starts:
+        return fault_at_mark(piece, code, **details)
+    line, column = piece.starts[piece.text.count("\n", 0, at)]
+    return Fault(code, line, column + at - (piece.text.rfind("\n", 0, at) + 1), tuple(details.items()))
+
+
+def composed(text: str) -> str:
+    """Return a text with composed letters and single spaces: what looks the same is the same."""
+    return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 def fold(text: str) -> str:
@@ -77,9 +104,20 @@ def fold(text: str) -> str:
 
     Ids of unstamped cards are made from it: it must stay as it is for ever, whatever the judging of answers learns.
     """
-    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
+    return composed(text).casefold()
 
 
 def digest(text: str) -> str:
     """Return 16 hexadecimal digits that stand for a text, up to what `fold` takes away."""
-    return hashlib.blake2b(fold(text).encode(), digest_size=8).hexdigest()
+    return hashlib.blake2b(fold(text).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+def text_id(text: str) -> str:
+    """Return the id of an unstamped card that a text names."""
+    return f"~{digest(text)}"
+
+
+def whole(card: Card) -> str:
+    """Return all that a card asks and answers: what tells apart two cards with one question."""
+    options = (f"{'(x)' if option.right else '( )'} {option.text}" for option in card.options)
+    return "\n".join((card.question, *(answer.text for answer in card.answers), *options))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from flashcards.cards.inline import sides
@@ -11,24 +12,38 @@ from flashcards.model import Answer, Card, CardId, Item
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_OR = re.compile(r"(?<!\S)\|(?!\S)")
+
 
 def _faults(draft: Draft) -> Iterator[Fault]:
-    if len(draft.inline.arrows) > 1:
-        yield fault_at(draft.question, "two-arrows", question=draft.question.text)
-    elif not all(sides(draft.question.text)):
-        yield fault_at(draft.question, "empty-side", question=draft.question.text)
+    text, arrows = draft.question.text, draft.inline.arrows
+    if len(arrows) > 1:
+        yield fault_at(draft.question, "two-arrows", arrows[1], question=text)
+    elif not all(_forms(side) for side in sides(text)):
+        yield fault_at(draft.question, "empty-side", arrows[0], question=text)
 
 
 def _items(deck: str, card: Card) -> tuple[Item, ...]:
-    left, right = (tuple(side.split(" | ")) for side in sides(card.question))
+    left, right = map(_forms, sides(card.question))
     return (_item(deck, card, "a", left, right), _item(deck, card, "b", right, left))
 
 
 def _item(deck: str, card: Card, part: str, asked: tuple[str, ...], given: tuple[str, ...]) -> Item:
-    answers = tuple(Answer(text.strip()) for text in given)
-    shown = answers[0].text if card.typed else " | ".join(given)
-    prompt = asked[0].strip()
-    return Item(CardId(deck, card.id, part), card, answering(card), prompt, prompt, shown, answers)
+    shown = given[0] if card.typed else " | ".join(given)
+    answers = tuple(map(Answer, given))
+    return Item(CardId(deck, card.id, part), card, answering(card), asked[0], asked[0], shown, answers)
 
 
-TWO_WAY = Kind("two-way", lambda draft: draft.question if draft.inline.arrows else None, _faults, _items)
+def _forms(side: str) -> tuple[str, ...]:
+    """Part a side into the forms that are accepted for it; the first is the one shown."""
+    return tuple(form for text in _OR.split(side) if (form := text.strip()))
+
+
+TWO_WAY = Kind(
+    "two-way",
+    "two sides (<>)",
+    lambda draft: draft.question if draft.inline.arrows else None,
+    _faults,
+    lambda card: _forms(sides(card.question)[0])[0],
+    _items,
+)

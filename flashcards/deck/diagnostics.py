@@ -25,8 +25,18 @@ RULES: dict[str, Rule] = {
     # The file as a whole
     "not-utf8": Rule(
         "error",
-        "this file is not UTF-8: the byte {byte} is {guess} in Windows' old encoding",
+        "this file is not UTF-8: the byte {byte} is {likely} in Windows' old encoding",
         "save it as UTF-8: in Notepad, Save as, Encoding: UTF-8",
+    ),
+    "not-text": Rule(
+        "error",
+        "this file is not UTF-8: the byte {byte} is no letter in any encoding that is likely",
+        "is this really a text file? If it is, save it as UTF-8: in Notepad, Save as, Encoding: UTF-8",
+    ),
+    "cut-off": Rule(
+        "error",
+        "this file ends in the middle of a letter, as if the rest of it were missing",
+        "copy the whole file once more, or open it, mend its end and save it as UTF-8",
     ),
     "utf-16": Rule(
         "error",
@@ -34,7 +44,7 @@ RULES: dict[str, Rule] = {
         "save it as UTF-8: in Notepad, Save as, Encoding: UTF-8",
     ),
     "nul": Rule("error", "there is a NUL character in the text", "delete it; is this really a text file?"),
-    "too-big": Rule("error", "this file has {size} bytes, more than {limit}", "part it into several decks"),
+    "too-big": Rule("error", "this file is larger than {limit}", "part it into several decks"),
     "unreadable": Rule("error", "this file cannot be read: {reason}", "see that it is there and may be read"),
     "deck-id-taken": Rule(
         "warning",
@@ -50,34 +60,48 @@ RULES: dict[str, Rule] = {
     "unknown-header-key": Rule(
         "error",
         "the header has no key “{key}”",
-        "if it is a remark, put // before it; if it is for a program of yours, call it x-{key}; {meant}",
+        "put // before the line if it is a remark; write x-{key}: if it is for another program",
+    ),
+    "misspelt-header-key": Rule("error", "“{written}” does not begin with a key of the header", "write “{meant}”"),
+    "card-key-in-header": Rule(
+        "error", "“{key}:” is a key of a card, not of the header", "write it below the question that it is about"
+    ),
+    "header-key-below": Rule(
+        "error",
+        "“{text}” is a line of the header, but stands below it",
+        "move it to the other keys at the top of the file, above the first empty line",
     ),
     "bad-deck-id": Rule(
         "error",
         "“{value}” cannot be a deck's id",
         "write a short name without spaces and slashes, such as suomi-perusteet",
     ),
-    "bad-value": Rule("error", "“{value}” is no value of {key}", "write one of these: {allowed}"),
-    "key-twice": Rule("error", "“{key}” stands here a second time", "keep the one on line {line} or this one"),
+    "bad-value": Rule("error", "“{value}” is no value of {key}", "write {allowed}"),
+    "key-twice": Rule("error", "“{key}:” stands here a second time", "keep the one on line {line} or this one"),
     # Structure
     "stray-text": Rule(
         "error",
         "“{text}” belongs to no card",
-        "to continue the text above the empty line, begin with two spaces; to ask something, begin with “? ”",
+        "begin the line with two spaces to continue the text above it, with “? ” to ask something, with “// ” for"
+        " a remark of your own",
     ),
     "mark-without-card": Rule(
         "error",
-        "“{mark} {text}” stands above every question",
-        "write the question first, on a line that begins with “? ”",
+        "“{mark} {text}” stands below no question",
+        "write the question above it, on a line that begins with “? ”",
     ),
     "empty-mark": Rule("error", "there is nothing behind “{mark}”", "write its text behind it, or delete the line"),
     "unclosed-fence": Rule(
         "error",
-        "this ``` is never closed; it is read up to the next empty line",
-        "write ``` alone on the line behind the last one of the code",
+        "the code that begins here with ``` never ends; it is read up to the next empty line",
+        "write ``` alone on the line below the last one of the code",
+    ),
+    "too-long": Rule(
+        "error", "“{text}” has {size} characters, more than {most}", "part it into several cards, or shorten it"
     ),
     "unclosed-gap": Rule("error", "“{text}” opens a gap that is never closed", "close the gap with }}}}"),
     "empty-gap": Rule("error", "a gap of “{question}” is empty", "write the hidden word between {{{{ and }}}}"),
+    "too-many-gaps": Rule("error", "“{question}” has {count} gaps, more than {most}", "part it into several cards"),
     "no-answer": Rule(
         "error",
         "“{question}” has no answer",
@@ -97,8 +121,8 @@ RULES: dict[str, Rule] = {
     "doubled-option": Rule("error", "“{option}” is an option on line {line} already", "change or delete one of them"),
     "mixed-kinds": Rule(
         "error",
-        "this card is {first} and {second} at once",
-        "part it into two cards, each with its own question",
+        "this card has both {first} and {second}",
+        "keep one of them, or part the card into two, each with its own question",
     ),
     "wrong-answer-on-choice": Rule(
         "error",
@@ -107,7 +131,7 @@ RULES: dict[str, Rule] = {
     ),
     "feedback-without-line": Rule(
         "error",
-        "“> {text}” stands under no answer and no option",
+        "“> {text}” stands below no answer and no option",
         "move it right below the line that it explains",
     ),
     "two-arrows": Rule(
@@ -116,8 +140,13 @@ RULES: dict[str, Rule] = {
     "empty-side": Rule("error", "one side of “{question}” is empty", "write something on both sides of <>"),
     "kind-not-yet": Rule(
         "error",
-        "“{text}” belongs to a kind of card that this version does not ask yet",
+        "“{text}” makes this {kind} card, which this version does not ask yet",
         "leave it as it is for a newer version; the other cards of the deck are read",
+    ),
+    "forms-without-generator": Rule(
+        "warning",
+        "“{key}” says nothing about this card; it belongs to a line that begins with “@ ”",
+        "delete the line, or write “note: ” if the learner is to read it",
     ),
     # Identity
     "doubled-id": Rule(
@@ -133,8 +162,8 @@ RULES: dict[str, Rule] = {
     # Content
     "no-source": Rule(
         "error",
-        "“{question}” has no source, and the header says require: source",
-        "write a line source: below the card",
+        "“{question}” has no source, and the header says that every card needs one",
+        "write a line “source: ” below the card, or one in the header for all cards",
     ),
     # Probably meant otherwise
     "several-answers": Rule(
@@ -147,11 +176,11 @@ RULES: dict[str, Rule] = {
         "“> {text}” stands right below a question; it is read as a part of it",
         "put \\ before > if that is meant; an explanation goes below an answer",
     ),
-    "near-miss": Rule("warning", "“{written}” is read as text", "write “{meant}” if you meant the mark"),
+    "near-miss": Rule("warning", "“{written}” is read as text", "write “{meant}” if that is meant"),
     "indented-mark": Rule(
         "warning",
         "“{written}” is indented, so it is read as text",
-        "move it to the start of the line if you meant the mark",
+        "move it to the start of the line if the mark is meant",
     ),
     "reserved-mark": Rule(
         "warning",
@@ -162,6 +191,11 @@ RULES: dict[str, Rule] = {
         "warning",
         "“{written}” is not an id, so it is read as text",
         "an id is ^ and five small letters or digits, without i, l, o, u, 0 and 1; delete it if it is none",
+    ),
+    "id-elsewhere": Rule(
+        "warning",
+        "“{written}” looks like an id, but it is not at the end of a line that begins with “? ”; it is read as text",
+        "move it to the end of the question's first line, or put a full stop behind it if it is none",
     ),
     "no-break-space": Rule(
         "warning",
@@ -183,10 +217,7 @@ def message(diagnostic: Diagnostic) -> str:
 
 def hint(diagnostic: Diagnostic) -> str:
     """Return what can be done; never empty."""
-    details = dict(diagnostic.details)
-    if details.get("meant") and diagnostic.code == "unknown-header-key":
-        return f"did you mean “{details['meant']}:”?"
-    return _fill(RULES[diagnostic.code].hint, diagnostic).removesuffix("; ")
+    return _fill(RULES[diagnostic.code].hint, diagnostic)
 
 
 def errors(diagnostics: tuple[Diagnostic, ...]) -> int:

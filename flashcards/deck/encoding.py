@@ -7,6 +7,9 @@ import codecs
 from flashcards.deck.parse import parse
 from flashcards.model import Deck, Diagnostic
 
+LIKELY = "cp1252"
+"""What Windows wrote before it wrote UTF-8."""
+
 LARGEST = 64 * 1024 * 1024
 """No deck that a person wrote is larger: bytes."""
 
@@ -18,18 +21,27 @@ def read(data: bytes, path: str = "", name: str = "deck") -> Deck:
     'not-utf8'
     """
     if len(data) > LARGEST:
-        return _refused(path, name, "too-big", size=str(len(data)), limit=str(LARGEST))
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return _refused(path, name, "too-big", limit=f"{LARGEST >> 20} MiB")
+    data = data.removeprefix(codecs.BOM_UTF8)
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\0" in data[:2]:
         return _refused(path, name, "utf-16")
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as fault:
-        byte = data[fault.start : fault.start + 1]
-        guess = byte.decode("cp1252", "replace")
-        return _refused(path, name, "not-utf8", data[: fault.start].decode("utf-8"), byte=byte.hex(), guess=guess)
+        code, details = _explained(fault)
+        return _refused(path, name, code, data[: fault.start].decode("utf-8"), **details)
     if "\0" in text:
         return _refused(path, name, "nul", text.partition("\0")[0])
     return parse(text, path, name)
+
+
+def _explained(fault: UnicodeDecodeError) -> tuple[str, dict[str, str]]:
+    """Return the rule that some bytes break, and what a teacher can look for."""
+    if fault.reason == "unexpected end of data" and not fault.object[: fault.start].isascii():
+        return "cut-off", {}
+    byte = fault.object[fault.start : fault.start + 1]
+    likely = byte.decode(LIKELY, "ignore")
+    return ("not-utf8" if likely else "not-text"), {"byte": byte.hex(), "likely": likely}
 
 
 def _refused(path: str, name: str, code: str, before: str = "", **details: str) -> Deck:

@@ -3,121 +3,164 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from flashcards.cards.kind import Fault
-from flashcards.deck.keys import HEADER_KEYS, VALUES
-from flashcards.deck.lines import BLANK, PLAIN, Line
-from flashcards.deck.near_misses import nearest_key
+from flashcards.deck.keys import CARD_KEYS, FORMAT, HEADER_KEYS, MOST_NEW, allowed, looked_up, value_of
+from flashcards.deck.lines import BLANK, NO_BREAK_SPACE, PLAIN, Line, no_break_space
+from flashcards.deck.near_misses import meant_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-_KEY_LINE = re.compile(r"([\w-]+):(?:[ \t\u00a0]+(.*))?$")
-_DECK_ID = re.compile(r"[^\s/\x00-\x1f]+")
-FORMAT = 1
-MOST_NEW = 9999
+_KEY = re.compile(r"([^\s:]{1,40}):(?=[ \t\u00a0]|$)")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
+
+
+class Header(NamedTuple):
+    """What a header says, by English key and in English values; what is wrong in it; how many lines it takes."""
+
+    values: dict[str, str]
+    faults: list[Fault]
+    taken: int
 
 
 class Entry(NamedTuple):
-    """One line of the header: the key in English, its value, and where it stands."""
+    """One key of the header with the lines of its value; `key` is English, `written` as its author spelt it."""
 
     key: str
-    value: str
+    written: str
     line: int
     column: int
+    lines: list[str]
+
+    @property
+    def value(self) -> str:
+        """The value in one line."""
+        return " ".join(filter(None, self.lines))
 
 
-def read_header(lines: list[Line]) -> tuple[dict[str, Entry], list[Fault], int]:
-    """Return the header's entries by key, what is wrong in it, and how many of the lines it takes (0 without one)."""
+def read_header(lines: list[Line]) -> Header:
+    """Read the header at the beginning of a deck's lines, if there is one.
+
+    A key never ends it: one that belongs below a question is a fault, and the header goes on.
+    """
     start = next((at for at, line in enumerate(lines) if line.mark != BLANK), len(lines))
-    if start == len(lines) or not _opens_header(lines[start]):
-        return {}, [], 0
-    end = start
-    while end < len(lines) and _in_header(lines[end]):
-        end += 1
-    entries: dict[str, Entry] = {}
-    faults: list[Fault] = []
-    for item in _entries(lines[start:end]):
-        if isinstance(item, Fault):
-            faults.append(item)
-        elif item.key in entries:
-            faults.append(_fault(item, "key-twice", key=item.key, line=str(entries[item.key].line)))
-        else:
-            entries[item.key] = item
-    for entry in list(entries.values()):
+    block = list(takewhile(_belongs, lines[start:]))
+    if not block or not (header_key(block[0]) in HEADER_KEYS or header_key(block[0]).startswith("x-")):
+        return Header({}, [], 0)
+    entries, faults = _entries(block)
+    first: dict[str, Entry] = {}
+    for entry in entries:
+        if first.setdefault(entry.key, entry) is not entry:
+            details = (("key", entry.written), ("line", str(first[entry.key].line)))
+            faults.append(Fault("key-twice", entry.line, 1, details))
+    values = {}
+    for entry in first.values():
         if fault := _value_fault(entry):
             faults.append(fault)
-            del entries[entry.key]
-    return entries, faults, end
+        else:
+            values[entry.key] = value_of(entry.key, entry.value)
+    return Header(values, faults, start + len(block))
 
 
-def _opens_header(line: Line) -> bool:
-    return (_shared_key(line) or _plain_key(line)) in HEADER_KEYS
+def header_key(line: Line) -> str:
+    """Return the word before the colon that a line begins with, or an empty text; some are marks on a card too."""
+    if line.mark != PLAIN:
+        return unicodedata.normalize("NFC", line.written[:-1]) if line.mark.endswith(":") else ""
+    found = None if line.column > 1 else _KEY.match(line.text)
+    return unicodedata.normalize("NFC", found[1]) if found else ""
 
 
-def _in_header(line: Line) -> bool:
-    return line.mark == PLAIN or _shared_key(line) in HEADER_KEYS
+def _belongs(line: Line) -> bool:
+    return line.mark == PLAIN or line.mark.endswith(":")
 
 
-def _shared_key(line: Line) -> str:
-    """`source:`, `answer:` and `siblings:` are marks on a card and keys in a header."""
-    return line.mark.removesuffix(":") if line.mark.endswith(":") else ""
-
-
-def _plain_key(line: Line) -> str:
-    found = _KEY_LINE.match(line.text) if line.mark == PLAIN and not line.indented else None
-    return found[1] if found else ""
-
-
-def _entries(lines: list[Line]) -> Iterator[Entry | Fault]:
-    last: Entry | None = None
+def _entries(lines: Iterable[Line]) -> tuple[list[Entry], list[Fault]]:
+    """Part a header's lines into its keys; lines without one continue the key above."""
+    entries: list[Entry] = []
+    faults: list[Fault] = []
+    continued: list[str] = []
     for line in lines:
-        word = _shared_key(line) or _plain_key(line)
-        if not word and last:
-            last = last._replace(value=f"{last.value}\n{line.text}")
-            continue
-        if last:
-            yield last
-            last = None
+        word = header_key(line)
+        fault = None if word in HEADER_KEYS else _key_fault(line, word)
+        if fault:
+            faults.append(fault)
+        if word or (fault and fault.code == "misspelt-header-key"):
+            continued = []
         if word in HEADER_KEYS:
-            last = _entry(line, word)
-        elif not word.startswith("x-"):
-            meant = nearest_key(word, HEADER_KEYS)
-            yield Fault("unknown-header-key", line.number, 1, (("key", word), ("meant", meant)))
-    if last:
-        yield last
+            entry = _entry(line, word)
+            entries.append(entry)
+            continued = entry.lines
+            faults += _space_faults(line, entry)
+        else:
+            continued.append(line.text.strip())
+    return entries, faults
+
+
+def _key_fault(line: Line, word: str) -> Fault | None:
+    """Return what is wrong with a line that has no key of the header, if it was meant to have one."""
+    if word in CARD_KEYS:
+        return Fault("card-key-in-header", line.number, 1, (("key", word),))
+    if word.startswith("x-"):
+        return None
+    text = line.text.lstrip()
+    if line.indented or text != line.text:
+        return _indented_key(line, text)
+    if line.column == 1 and (meant := meant_key(text, HEADER_KEYS)):
+        return Fault("misspelt-header-key", line.number, 1, (("written", text), ("meant", meant)))
+    return Fault("unknown-header-key", line.number, 1, (("key", word),)) if word else None
+
+
+def _indented_key(line: Line, text: str) -> Fault | None:
+    found = _KEY.match(text)
+    if not found or not looked_up(found[1], HEADER_KEYS):
+        return None
+    column = line.column + len(line.text) - len(text)
+    return Fault("indented-mark", line.number, column, (("written", found[0]),))
 
 
 def _entry(line: Line, word: str) -> Entry:
-    if line.mark != PLAIN:
-        return Entry(word, line.text, line.number, line.column)
-    value = line.text[len(word) + 1 :]
-    column = len(word) + 2 + len(value) - len(value.lstrip())
-    return Entry(HEADER_KEYS[word], value.strip(), line.number, column)
+    if line.written:
+        return Entry(HEADER_KEYS[word], line.written[:-1], line.number, line.column, [line.text])
+    written, _, text = line.text.partition(":")
+    column = len(written) + 2 + len(text) - len(text.lstrip())
+    return Entry(HEADER_KEYS[word], written, line.number, column, [text.strip()])
+
+
+def _space_faults(line: Line, entry: Entry) -> Iterator[Fault]:
+    if not line.written and line.text.startswith(NO_BREAK_SPACE, len(entry.written) + 1):
+        yield no_break_space(line.number, f"{entry.written}:")
 
 
 def _value_fault(entry: Entry) -> Fault | None:
     key, value = entry.key, entry.value
     if not value:
-        return _fault(entry, "empty-mark", mark=f"{key}:")
-    if key in VALUES and value not in VALUES[key]:
-        return _fault(entry, "bad-value", key=key, value=value, allowed=", ".join(VALUES[key]))
-    if key == "id" and not _DECK_ID.fullmatch(value):
+        return Fault("empty-mark", entry.line, 1, (("mark", f"{entry.written}:"),))
+    if key == "format" and value.isascii() and value.isdigit() and value.lstrip("0") not in ("", str(FORMAT)):
+        return _fault(entry, "newer-format", value=value, allowed=str(FORMAT))
+    if key == "id" and not _is_deck_id(value):
         return _fault(entry, "bad-deck-id", value=value)
-    if key == "new-per-day" and not _whole(value, MOST_NEW):
-        return _fault(entry, "bad-value", key=key, value=value, allowed=f"0–{MOST_NEW}")
-    if key == "format" and not _whole(value, FORMAT):
-        return _fault(entry, "newer-format" if _whole(value, MOST_NEW) else "bad-value", **_format_details(value))
+    if not _is_value(key, value):
+        return _fault(entry, "bad-value", key=entry.written, value=value, allowed=allowed(key))
     return None
 
 
-def _format_details(value: str) -> dict[str, str]:
-    return {"key": "format", "value": value, "allowed": str(FORMAT)}
+def _is_value(key: str, value: str) -> bool:
+    if key == "format":
+        return value == str(FORMAT)
+    if key == "new-per-day":
+        return value.isascii() and value.isdigit() and len(value) <= len(str(MOST_NEW))
+    if key in ("language", "answer-language"):
+        return _LANGUAGE.fullmatch(value) is not None
+    return value_of(key, value) != ""
 
 
-def _whole(value: str, most: int) -> bool:
-    return value.isascii() and value.isdigit() and len(value) <= len(str(most)) and int(value) <= most
+def _is_deck_id(value: str) -> bool:
+    """Whether a deck may have this id: neither spaces nor invisible characters, and no / for ids of cards have them."""
+    return value.isprintable() and not any(letter in " /" for letter in value)
 
 
 def _fault(entry: Entry, code: str, **details: str) -> Fault:

@@ -1,15 +1,16 @@
 """Identity: which remembered card a card is that the store does not know. Text is how we look, never what a card is.
 
-The rules are those of `docs/reference/deck-format.md`, Ids: the same id gone from another deck; the same text; one side
+The rules are those of `docs/reference/deck-format.md`: the same id gone from another deck; the same text; one side
 unchanged and the other at least 0.75 alike with one clear candidate. Whatever is unclear stays a new card.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from flashcards.cards.kind import fold
+from flashcards.cards.kind import fold, text_id, whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 ALIKE = 0.75
 CROWD = 200
 """More candidates than this for one text are no clear candidate, and not worth comparing."""
+LONG = 5_000
+"""Texts of more characters than this are the same or they are not: comparing takes time with the square of them."""
 
 
 class Remembered(NamedTuple):
@@ -29,10 +32,6 @@ class Remembered(NamedTuple):
     answer: str
 
 
-Pairs: TypeAlias = "Iterator[tuple[Remembered, Remembered]]"
-"""New cards, each with the remembered one that it is."""
-
-
 class Link(NamedTuple):
     """The card `id` is the one remembered as `old`; where its text has changed (`alike`) the learner is told."""
 
@@ -41,22 +40,58 @@ class Link(NamedTuple):
     alike: bool = False
 
 
+class _Trace(NamedTuple):
+    """What a card is recognised by: its texts folded, and the id that all of its text would give to an unstamped card.
+
+    An unnumbered gap's part comes from its text and changes with it, so that it counts as `g`.
+    """
+
+    id: CardId
+    part: str
+    asked: str
+    answer: str
+    text_id: str
+
+    @property
+    def sides(self) -> tuple[Hashable, Hashable]:
+        return ("asked", self.part, self.asked), ("answer", self.part, self.answer)
+
+
+_Pairs: TypeAlias = "Iterator[tuple[_Trace, _Trace]]"
+"""New cards, each with the remembered one that it is."""
+_Stage: TypeAlias = "Callable[[list[_Trace], list[_Trace]], _Pairs]"
+_Key: TypeAlias = "Callable[[_Trace], Hashable]"
+
+
 def links(items: Iterable[Item], remembered: Iterable[Remembered]) -> list[Link]:
     """Tie unknown cards to remembered ones that are gone.
 
     `items` is everything that all decks of the collection ask, `remembered` everything that the store knows. No
     two items are ever tied to one remembered card, nor one item to two.
     """
-    present = {item.id: Remembered(item.id, item.asked, item.answer) for item in items}
+    present = {item.id: item for item in items}
     known = {card.id: card for card in remembered}
-    unknown = {card_id: card for card_id, card in present.items() if card_id not in known}
-    gone = {card_id: card for card_id, card in known.items() if card_id not in present}
+    unknown = {
+        item.id: _trace(item.id, item.asked, item.answer, text_id(whole(item.card)))
+        for item in present.values()
+        if item.id not in known
+    }
+    gone = {card.id: _trace(*card, card.id.card) for card in known.values() if card.id not in present}
     found: list[Link] = []
-    for pairs in (_same_id, _same_text_and_deck, _same_text, _alike):
+    for pairs in _STAGES:
         for new, old in pairs(list(unknown.values()), list(gone.values())):
             found.append(Link(new.id, old.id, alike=pairs is _alike))
             del unknown[new.id], gone[old.id]
     return found
+
+
+def is_revision(new: CardId, old: CardId) -> bool:
+    """Whether a card is another revision of an old one: `k7m2q.2` of `k7m2q`, which the learner meets as new."""
+    return (
+        (new.deck, new.part) == (old.deck, old.part)
+        and new.card != old.card
+        and new.card.partition(".")[0] == old.card.partition(".")[0]
+    )
 
 
 def similarity(one: str, other: str) -> float:
@@ -81,26 +116,44 @@ def similarity(one: str, other: str) -> float:
     return 2 * common / (len(one) + len(other))
 
 
-def _same_id(unknown: list[Remembered], gone: list[Remembered]) -> Pairs:
-    return _unique(unknown, gone, lambda card: (card.id.card, card.id.part))
+def _trace(card: CardId, asked: str, answer: str, text_id: str) -> _Trace:
+    part = "g" if card.part.startswith("g") else card.part
+    return _Trace(card, part, fold(asked), fold(answer), text_id)
 
 
-def _same_text_and_deck(unknown: list[Remembered], gone: list[Remembered]) -> Pairs:
-    return _unique(unknown, gone, lambda card: (card.id.deck, _part(card), fold(card.asked), fold(card.answer)))
+def _same_id(unknown: list[_Trace], gone: list[_Trace]) -> _Pairs:
+    """Pair cards that took their stamped id to another deck; an id made from a text says no more than the text."""
+    stamped = [card for card in unknown if not card.id.card.startswith("~")]
+    return _same(lambda card: (card.id.card, card.id.part), stamped, gone)
 
 
-def _same_text(unknown: list[Remembered], gone: list[Remembered]) -> Pairs:
-    return _unique(unknown, gone, lambda card: (_part(card), fold(card.asked), fold(card.answer)))
+def _same(by: _Key, unknown: list[_Trace], gone: list[_Trace]) -> _Pairs:
+    """Pair the cards that are alone on their side with a key."""
+    new_by_key, old_by_key = _grouped(unknown, by), _grouped(gone, by)
+    for value, new in new_by_key.items():
+        old = old_by_key.get(value, [])
+        if len(new) == len(old) == 1 and _may_be(new[0].id, old[0].id):
+            yield new[0], old[0]
 
 
-def _alike(unknown: list[Remembered], gone: list[Remembered]) -> Pairs:
+_TEXTS: tuple[_Key, ...] = (
+    lambda card: (card.id.deck, card.text_id, card.id.part),
+    lambda card: (card.id.deck, *card.sides),
+    lambda card: (card.text_id, card.id.part),
+    lambda card: card.sides,
+)
+"""By what a card is recognised whose text is unchanged, the surest first: in its deck, then in another; by all of its
+text, options and all (where that named it), then by what it asks and answers."""
+
+
+def _alike(unknown: list[_Trace], gone: list[_Trace]) -> _Pairs:
     """Pair cards of which one side is unchanged and the other alike, where each is the other's only candidate."""
-    by_side: dict[Hashable, list[Remembered]] = defaultdict(list)
+    by_side: dict[Hashable, list[_Trace]] = defaultdict(list)
     for card in gone:
-        for side in _sides(card):
+        for side in card.sides:
             by_side[side].append(card)
     candidates = {card: _candidates(card, by_side) for card in unknown}
-    suitors: dict[Remembered, int] = defaultdict(int)
+    suitors: dict[_Trace, int] = defaultdict(int)
     for found in candidates.values():
         for card in found:
             suitors[card] += 1
@@ -109,44 +162,35 @@ def _alike(unknown: list[Remembered], gone: list[Remembered]) -> Pairs:
             yield new, old
 
 
-def _candidates(new: Remembered, by_side: dict[Hashable, list[Remembered]]) -> set[Remembered]:
-    near = [by_side.get(side, []) for side in _sides(new)]
+def _candidates(new: _Trace, by_side: dict[Hashable, list[_Trace]]) -> set[_Trace]:
+    near = [by_side.get(side, []) for side in new.sides]
     if any(len(cards) > CROWD for cards in near):
         return set()
-    return {old for cards in near for old in cards if not _revised(new.id, old.id) and _close(new, old)}
+    return {old for cards in near for old in cards if _may_be(new.id, old.id) and _close(new, old)}
 
 
-def _close(one: Remembered, other: Remembered) -> bool:
+def _close(one: _Trace, other: _Trace) -> bool:
     """Whether the sides that differ are alike; one of the two sides is known to be the same."""
-    pairs = ((fold(one.asked), fold(other.asked)), (fold(one.answer), fold(other.answer)))
-    return all(similarity(a, b) >= ALIKE for a, b in pairs if a != b)
+    pairs = ((one.asked, other.asked), (one.answer, other.answer))
+    return all(a == b or _near(a, b) for a, b in pairs)
 
 
-def _sides(card: Remembered) -> tuple[Hashable, Hashable]:
-    return ("asked", _part(card), fold(card.asked)), ("answer", _part(card), fold(card.answer))
+def _near(one: str, other: str) -> bool:
+    shorter, longer = sorted((len(one), len(other)))
+    possible = longer <= LONG and 2 * shorter >= ALIKE * (shorter + longer)
+    return possible and similarity(one, other) >= ALIKE
 
 
-def _unique(unknown: list[Remembered], gone: list[Remembered], key: Callable[[Remembered], Hashable]) -> Pairs:
-    """Pair the cards that are alone on their side with a key."""
-    new_by_key, old_by_key = _grouped(unknown, key), _grouped(gone, key)
-    for value, new in new_by_key.items():
-        old = old_by_key.get(value, [])
-        if len(new) == len(old) == 1 and not _revised(new[0].id, old[0].id):
-            yield new[0], old[0]
-
-
-def _grouped(cards: list[Remembered], key: Callable[[Remembered], Hashable]) -> dict[Hashable, list[Remembered]]:
-    groups: dict[Hashable, list[Remembered]] = defaultdict(list)
+def _grouped(cards: list[_Trace], key: _Key) -> dict[Hashable, list[_Trace]]:
+    groups: dict[Hashable, list[_Trace]] = defaultdict(list)
     for card in cards:
         groups[key(card)].append(card)
     return groups
 
 
-def _part(card: Remembered) -> str:
-    """An unnumbered gap's part comes from its text and changes with it; every other part has to be the same."""
-    return "g" if card.id.part.startswith("g") else card.id.part
+def _may_be(new: CardId, old: CardId) -> bool:
+    """Whether a text may tell that a card is an old one: not if its author made it a revision, to be met as new."""
+    return new.card == old.card or ("." not in new.card and new.card != old.card.partition(".")[0])
 
 
-def _revised(new: CardId, old: CardId) -> bool:
-    """Whether the author gave the card another revision: the learner is to meet it as new."""
-    return new.card != old.card and new.card.partition(".")[0] == old.card.partition(".")[0]
+_STAGES: tuple[_Stage, ...] = (_same_id, *(partial(_same, by) for by in _TEXTS), _alike)

@@ -1,6 +1,12 @@
-"""The closed lists of keys, each in English and in Finnish."""
+"""The closed lists of keys and of their values, each in English and in Finnish."""
 
 from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 CARD_KEYS = {
     **dict.fromkeys(("hint", "vihje"), "hint"),
@@ -35,3 +41,71 @@ VALUES = {
     "require": {"source": "source", "lähde": "source"},
 }
 """What the keys with a closed list of values may say."""
+
+FORMAT = 1
+MOST_NEW = 9999
+_LANGUAGE = "a language tag such as fi, sv or en-GB"
+_WISHES = {
+    **{key: f"one of these: {', '.join(values)}" for key, values in VALUES.items()},
+    "format": str(FORMAT),
+    "new-per-day": f"a whole number from 0 to {MOST_NEW}",
+    "language": _LANGUAGE,
+    "answer-language": _LANGUAGE,
+}
+
+
+def allowed(key: str) -> str:
+    """Return in words what a key may say, for those that may not say everything.
+
+    >>> allowed("new-per-day")
+    'a whole number from 0 to 9999'
+    """
+    return _WISHES[key]
+
+
+def looked_up(word: str, table: Mapping[str, str]) -> str:
+    """Return what a table says of a word, whether its ä and ö are one character or two; an empty text for nothing."""
+    return table.get(unicodedata.normalize("NFC", word), "")
+
+
+def value_of(key: str, value: str) -> str:
+    """Return a value as this program writes it; an empty text if the key has a closed list and the value is not in it.
+
+    >>> value_of("answer", "kirjoita"), value_of("answer", "sing"), value_of("note", "anything")
+    ('typed', '', 'anything')
+    """
+    return looked_up(value, VALUES[key]) if key in VALUES else value
+
+
+def nearest_key(word: str, keys: Mapping[str, str]) -> str:
+    """Return the key that a word was probably meant to be, at most one letter away; an empty text if there is none.
+
+    >>> nearest_key("lahde", CARD_KEYS), nearest_key("Vihje", CARD_KEYS), nearest_key("huom", CARD_KEYS)
+    ('lähde', 'vihje', '')
+    """
+    folded = unicodedata.normalize("NFC", word).casefold()
+    if folded in keys:
+        return folded
+    if not 4 <= len(folded) <= LONGEST_KEY + 1:
+        return ""
+    return next((key for form in _shortened(folded) for key in _NEAR.get(form, ()) if key in keys), "")
+
+
+def _shortened(word: str) -> tuple[str, ...]:
+    """Return a word and what is left when one letter is taken away.
+
+    Two words that are one letter apart (too many, too few, another, two swapped) have one of these in common.
+    """
+    return (word, *(word[:at] + word[at + 1 :] for at in range(len(word))))
+
+
+def _neighbours() -> dict[str, list[str]]:
+    near: dict[str, list[str]] = {}
+    for key in (key for key in CARD_KEYS | HEADER_KEYS if len(key) >= 4):
+        for form in _shortened(key):
+            near.setdefault(form, []).append(key)
+    return near
+
+
+LONGEST_KEY = max(map(len, CARD_KEYS | HEADER_KEYS))
+_NEAR = _neighbours()

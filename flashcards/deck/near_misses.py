@@ -6,57 +6,80 @@ import re
 from typing import TYPE_CHECKING
 
 from flashcards.cards.kind import Fault
-from flashcards.deck.keys import CARD_KEYS, HEADER_KEYS
+from flashcards.deck.keys import CARD_KEYS, nearest_key
+from flashcards.deck.lines import MARK, RESERVED
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from flashcards.deck.lines import Line
 
+_QUESTION = re.compile(r"\?(?=\w)")
 _RULES = (
-    (re.compile(r"\([xX ]?\)"), "(x) "),
-    (re.compile(r"\[[xX ]?\](?!\()"), "[x] "),
-    (re.compile(r"#{3,}(?:\s|$)"), "## "),
-    (re.compile(r"•"), "=+ "),
-    (re.compile(r"\?(?=\w)"), "? "),
-    (re.compile(r"=(?=\w)"), "= "),
+    (re.compile(r"\( ?\)"), "( )"),
+    (re.compile(r"\( ?[xX] ?\)"), "(x)"),
+    (re.compile(r"\[ ?\](?!\()"), "[ ]"),
+    (re.compile(r"\[ ?[xX] ?\](?!\()"), "[x]"),
+    (re.compile(r"#{3,}(?=\s|$)"), "##"),
+    (re.compile(r"•"), "="),
+    (_QUESTION, "?"),
+    (re.compile(r"=\+(?=\w)"), "=+"),
+    (re.compile(r"=[0-9]{1,3}[.)]"), "=1"),
+    (re.compile(r"=(?=\w)"), "="),
+    (re.compile(r"!(?=[^\W\d_])"), "!"),
+    (re.compile(r">(?=[^\W\d_])"), ">"),
+    (re.compile(r"//(?=\w)"), "//"),
 )
-_MARKED = re.compile(r"(?:[?!>@=]|=\+|=\d+|\([ xX]\)|\[[ xX]\]|##?)(?=\s)")
-_RESERVED = re.compile(r"[+%&~](?=\s)")
-_KEY = re.compile(r"([\w-]{2,20}) ?:(?=\s|$)")
-_ID = re.compile(r"\s\^[0-9A-Za-z]{4,6}(?:\.\w*)?$")
+_KEY = re.compile(r"([\w-]{2,20})( ?):")
 
 
-def near_miss(line: Line) -> Fault | None:
-    """Return what a plain line was probably meant to be, or None."""
-    if line.indented:
-        found = _MARKED.match(line.text.lstrip())
-        return _fault(line, "indented-mark", written=found[0]) if found else None
-    if reserved := _RESERVED.match(line.text):
+def near_miss(line: Line, keys: Mapping[str, str] = CARD_KEYS) -> Fault | None:
+    """Return what a plain line was probably meant to be, or None; `keys` are those that may stand there."""
+    text = line.text.lstrip()
+    lead = len(line.text) - len(text)
+    if line.indented or lead:
+        found = MARK.match(text)
+        return _fault(line, "indented-mark", lead, written=found[0]) if found else None
+    if line.column > 1:  # escaped: text is meant
+        return None
+    if reserved := RESERVED.match(text):
         return _fault(line, "reserved-mark", written=reserved[0])
-    for pattern, meant in _RULES:
-        if found := pattern.match(line.text):
-            return _fault(line, "near-miss", written=found[0], meant=meant)
-    return _key_near_miss(line)
+    for pattern, mark in _RULES:
+        if found := pattern.match(text):
+            return _fault(line, "near-miss", written=text, meant=_corrected(mark, text[found.end() :]))
+    meant = meant_key(text, keys)
+    return _fault(line, "near-miss", written=text, meant=meant) if meant else None
 
 
-def looks_like_id(question: str) -> str:
-    """Return what stands at the end of a question line and looks like an id that it is not, or an empty text."""
-    found = _ID.search(question)
-    return found[0].strip() if found else ""
+def begins_a_card(line: Line) -> bool:
+    """Whether a line was probably meant to ask something, and what stands below it to belong to that."""
+    return not line.indented and line.column == 1 and _QUESTION.match(line.text) is not None
 
 
-def nearest_key(word: str, keys: dict[str, str]) -> str:
-    """Return the key of a closed list that a word was probably meant to be, or an empty text."""
-    from difflib import get_close_matches  # noqa: PLC0415 - only misspelt keys pay for it
+def meant_key(text: str, keys: Mapping[str, str]) -> str:
+    """Return what a line should be whose key is misspelt or capitalised, has a space before its colon, or none behind.
 
-    folded = word.casefold()
-    return folded if folded in keys else next(iter(get_close_matches(folded, keys, 1, 0.8)), "")
+    An empty text means that it is no such line.
+
+    >>> meant_key("Vihje : kaksi", CARD_KEYS), meant_key("hint:two", CARD_KEYS), meant_key("Huom: kaksi", CARD_KEYS)
+    ('vihje: kaksi', 'hint: two', '')
+    """
+    found = _KEY.match(text)
+    if not found:
+        return ""
+    word, space = found.groups()
+    rest = text[found.end() :]
+    squeezed = bool(rest[:1].strip())
+    key = nearest_key(word, keys)
+    if not key or (squeezed and (space or word not in keys)):  # squeezed and misspelt: that is no key
+        return ""
+    meant = _corrected(f"{key}:", rest)
+    return meant if meant != text else ""
 
 
-def _key_near_miss(line: Line) -> Fault | None:
-    found = _KEY.match(line.text)
-    meant = nearest_key(found[1], CARD_KEYS | HEADER_KEYS) if found else ""
-    return _fault(line, "near-miss", written=found[0], meant=f"{meant}: ") if found and meant else None
+def _corrected(mark: str, rest: str) -> str:
+    return f"{mark} {rest.strip()}".strip()
 
 
-def _fault(line: Line, code: str, **details: str) -> Fault:
-    return Fault(code, line.number, line.column, tuple(details.items()))
+def _fault(line: Line, code: str, lead: int = 0, **details: str) -> Fault:
+    return Fault(code, line.number, line.column + lead, tuple(details.items()))
