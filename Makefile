@@ -9,7 +9,7 @@ run: .venv/installed ## review a shipped deck (without a terminal: today's overv
 	@$(BIN)/flashcards review konditionaali-kohteliaisuus
 
 test: .venv/tested ## install the test dependencies and run the tests against the installed package
-	$(BIN)/pytest --cov --cov-report=term
+	$(BIN)/pytest -n auto --dist worksteal --cov --cov-report=term
 
 lint: .venv/linted ## ruff, mypy and the import contracts
 	$(BIN)/ruff check .
@@ -22,7 +22,7 @@ format: .venv/linted
 	$(BIN)/ruff check --fix .
 
 thorough: .venv/tested ## the properties with many more examples
-	HYPOTHESIS_PROFILE=thorough $(BIN)/pytest
+	HYPOTHESIS_PROFILE=thorough $(BIN)/pytest -n auto --dist worksteal
 
 bench: .venv/tested ## print the figures that the documentation names
 	for file in tests/bench/*.py; do $(BIN)/python $$file; done

@@ -27,19 +27,31 @@ class Header(NamedTuple):
     taken: int
 
 
+class Row(NamedTuple):
+    """One line of a value, and where it begins."""
+
+    text: str
+    line: int
+    column: int
+
+
 class Entry(NamedTuple):
     """One key of the header with the lines of its value; `key` is English, `written` as its author spelt it."""
 
     key: str
     written: str
     line: int
-    column: int
-    lines: list[str]
+    rows: list[Row]
 
     @property
     def value(self) -> str:
         """The value in one line."""
-        return " ".join(filter(None, self.lines))
+        return " ".join(row.text for row in self.rows if row.text)
+
+    def fault(self, code: str, **details: str) -> Fault:
+        """Return a fault at the value, or at the key where there is none."""
+        line, column = next(((row.line, row.column) for row in self.rows if row.text), (self.line, 1))
+        return Fault(code, line, column, tuple(details.items()))
 
 
 def read_header(lines: list[Line]) -> Header:
@@ -82,7 +94,7 @@ def _entries(lines: Iterable[Line]) -> tuple[list[Entry], list[Fault]]:
     """Part a header's lines into its keys; lines without one continue the key above."""
     entries: list[Entry] = []
     faults: list[Fault] = []
-    continued: list[str] = []
+    continued: list[Row] = []
     for line in lines:
         word = header_key(line)
         fault = None if word in HEADER_KEYS else _key_fault(line, word)
@@ -93,10 +105,11 @@ def _entries(lines: Iterable[Line]) -> tuple[list[Entry], list[Fault]]:
         if word in HEADER_KEYS:
             entry = _entry(line, word)
             entries.append(entry)
-            continued = entry.lines
+            continued = entry.rows
             faults += _space_faults(line, entry)
         else:
-            continued.append(line.text.strip())
+            text = line.text.lstrip()
+            continued.append(Row(text, line.number, line.column + len(line.text) - len(text)))
     return entries, faults
 
 
@@ -124,10 +137,10 @@ def _indented_key(line: Line, text: str) -> Fault | None:
 
 def _entry(line: Line, word: str) -> Entry:
     if line.written:
-        return Entry(HEADER_KEYS[word], line.written[:-1], line.number, line.column, [line.text])
+        return Entry(HEADER_KEYS[word], line.written[:-1], line.number, [Row(line.text, line.number, line.column)])
     written, _, text = line.text.partition(":")
     column = len(written) + 2 + len(text) - len(text.lstrip())
-    return Entry(HEADER_KEYS[word], written, line.number, column, [text.strip()])
+    return Entry(HEADER_KEYS[word], written, line.number, [Row(text.strip(), line.number, column)])
 
 
 def _space_faults(line: Line, entry: Entry) -> Iterator[Fault]:
@@ -138,13 +151,13 @@ def _space_faults(line: Line, entry: Entry) -> Iterator[Fault]:
 def _value_fault(entry: Entry) -> Fault | None:
     key, value = entry.key, entry.value
     if not value:
-        return Fault("empty-mark", entry.line, 1, (("mark", f"{entry.written}:"),))
+        return entry.fault("empty-mark", mark=f"{entry.written}:")
     if key == "format" and value.isascii() and value.isdigit() and value.lstrip("0") not in ("", str(FORMAT)):
-        return _fault(entry, "newer-format", value=value, allowed=str(FORMAT))
+        return entry.fault("newer-format", value=value, allowed=str(FORMAT))
     if key == "id" and not _is_deck_id(value):
-        return _fault(entry, "bad-deck-id", value=value)
+        return entry.fault("bad-deck-id", value=value)
     if not _is_value(key, value):
-        return _fault(entry, "bad-value", key=entry.written, value=value, allowed=allowed(key))
+        return entry.fault("bad-value", key=entry.written, value=value, allowed=allowed(key))
     return None
 
 
@@ -161,7 +174,3 @@ def _is_value(key: str, value: str) -> bool:
 def _is_deck_id(value: str) -> bool:
     """Whether a deck may have this id: neither spaces nor invisible characters, and no / for ids of cards have them."""
     return value.isprintable() and not any(letter in " /" for letter in value)
-
-
-def _fault(entry: Entry, code: str, **details: str) -> Fault:
-    return Fault(code, entry.line, entry.column, tuple(details.items()))

@@ -124,7 +124,9 @@ def _count(low: int, high: int) -> Callable[[str], int]:
 
 
 KEYS: dict[str, Key] = {
-    "retention": Key("retention", _retention, "{:g}".format, "a number from 0.70 to 0.99, or a percentage such as 85 %"),
+    "retention": Key(
+        "retention", _retention, "{:g}".format, "a number from 0.70 to 0.99, or a percentage such as 85 %"
+    ),
     "rollover": Key("rollover", _rollover, "{0.hour}:{0.minute:02}".format, "an hour of the day, such as 4:00"),
     "steps": Key("steps", _steps, _show_steps, "waits such as 1m 10m (units s, m, h, d), or none"),
     "relearning-steps": Key("relearning_steps", _steps, _show_steps, "waits such as 10m (units s, m, h, d), or none"),

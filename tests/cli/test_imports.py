@@ -24,8 +24,9 @@ HELP = {"flashcards", "flashcards.cli", "flashcards.errors"}
 
 def loaded(learner: Learner, *words: str) -> set[str]:
     code = CODE.format(words=words)
+    env = {name: value for name, value in learner.env().items() if not name.startswith("COV")}
     done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=learner.env(), cwd=learner.folder
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=env, cwd=learner.folder
     )
     return set(done.stderr.split())
 
