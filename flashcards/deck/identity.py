@@ -85,15 +85,6 @@ def links(items: Iterable[Item], remembered: Iterable[Remembered]) -> list[Link]
     return found
 
 
-def is_revision(new: CardId, old: CardId) -> bool:
-    """Whether a card is another revision of an old one: `k7m2q.2` of `k7m2q`, which the learner meets as new."""
-    return (
-        (new.deck, new.part) == (old.deck, old.part)
-        and new.card != old.card
-        and new.card.partition(".")[0] == old.card.partition(".")[0]
-    )
-
-
 def similarity(one: str, other: str) -> float:
     """Return how alike two texts are, 0 to 1: twice their longest common subsequence over the sum of their lengths.
 

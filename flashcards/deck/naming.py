@@ -19,16 +19,6 @@ _STAMP = re.compile(rf"(?:^|\s)(\^([{ID_ALPHABET}]{{5}}(?:\.(?:[2-9]|[1-9][0-9]{
 _NEAR_STAMP = re.compile(r"(?:^|\s)(\^(?=[0-9.]*[A-Za-z])[0-9A-Za-z]{4,6}(?:\.[0-9A-Za-z]{0,5})?)$")
 
 
-def stamp_on(text: str) -> str:
-    """Return the id at the end of a question line's text, or an empty text.
-
-    >>> stamp_on("sää <> weather ^k7m2q.2")
-    'k7m2q.2'
-    """
-    found = _STAMP.search(text)
-    return found[2] if found else ""
-
-
 def take_stamp(piece: Piece, taken: dict[str, int]) -> tuple[Piece, str, Fault | None]:
     """Take the id off the end of a question's first line.
 

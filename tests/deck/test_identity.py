@@ -306,7 +306,9 @@ edits = st.lists(st.tuples(st.sampled_from(["drop", "copy", "typo", "answer", "s
 
 
 @given(decks, edits, ids)
-def test_no_edit_ever_ties_two_cards_to_one_history(written: list[Written], changes: list, stamped: list[str]) -> None:  # type: ignore[type-arg]
+def test_no_edit_ever_ties_two_cards_to_one_history(
+    written: list[Written], changes: list[tuple[str, Written]], stamped: list[str]
+) -> None:
     """No two items are ever tied to one remembered card, nor one item to two; and only unknown ones to gone ones."""
     after, given_ids = [], []
     for card, (change, other) in zip(written * 2, changes, strict=False):
