@@ -30,14 +30,16 @@ bench: .venv/tested ## print the figures that the documentation names
 clean:
 	rm -rf .venv build dist
 
-.venv/bin/python:
+.venv/made:
+	rm -rf .venv
 	$(PYTHON) -m venv .venv
+	@touch $@
 
-.venv/installed: .venv/bin/python $(SOURCES)
+.venv/installed: .venv/made $(SOURCES)
 	$(BIN)/pip install --quiet --disable-pip-version-check .
 	@touch $@
 
-.venv/tested: .venv/bin/python $(SOURCES)
+.venv/tested: .venv/made $(SOURCES)
 	$(BIN)/pip install --quiet --disable-pip-version-check '.[test]'
 	@touch .venv/installed $@
 

@@ -58,16 +58,27 @@ def flashcards(ctx: click.Context) -> None:
         show_today()
 
 
-def main() -> NoReturn:
+def main() -> None:
     """Run a command. The world's errors become two lines and an exit code, never a traceback."""
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    for stream in filter(None, (sys.stdin, sys.stdout, sys.stderr)):
+        stream.reconfigure(errors="replace")
     try:
         flashcards(standalone_mode=True, prog_name="flashcards")
     except FlashcardsError as fault:
-        from flashcards.cli.terminal import clean  # noqa: PLC0415
+        _tell(fault)
+    except OSError as fault:
+        about = f"{fault.filename}: " if fault.filename else ""
+        _tell(
+            FlashcardsError(
+                f"{about}{fault.strerror or fault}",
+                "see that it is there, that you may use it, and that the disk has room",
+            )
+        )
 
-        click.echo(f"flashcards: {clean(fault.message)}", err=True)
-        click.echo(f"help: {clean(fault.hint)}", err=True)
-        sys.exit(fault.exit_code)
-    sys.exit(0)
+
+def _tell(fault: FlashcardsError) -> NoReturn:
+    from flashcards.cli.terminal import clean  # noqa: PLC0415 - only where something is wrong
+
+    click.echo(f"flashcards: {clean(fault.message)}", err=True)
+    click.echo(f"help: {clean(fault.hint)}", err=True)
+    sys.exit(fault.exit_code)

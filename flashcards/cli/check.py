@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from flashcards.cards import items
-from flashcards.cli.terminal import clean
+from flashcards.cli.terminal import clean, json_line
 from flashcards.deck.diagnostics import hint, message, severity
 from flashcards.store.collection import files_named, read_file
 
@@ -31,7 +30,7 @@ def command(paths: tuple[str, ...], *, form: str, strict: bool) -> None:
     decks = [read_file(file) for file in files]
     found = [diagnostic for deck in decks for diagnostic in deck.diagnostics]
     if form == "json":
-        click.echo(json.dumps([_as_json(diagnostic) for diagnostic in found], ensure_ascii=False))
+        click.echo(json_line([_as_json(diagnostic) for diagnostic in found]))
     else:
         for diagnostic in found:
             click.echo(_as_text(diagnostic))

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
-
 import click
 
 from flashcards.cli.desk import lay_out, report_decks
-from flashcards.cli.terminal import clean
+from flashcards.cli.terminal import clean, json_line
 from flashcards.cli.words import count
 from flashcards.deck.diagnostics import errors
 
@@ -33,7 +31,7 @@ def command(paths: tuple[str, ...], *, as_json: bool) -> None:
             }
             for deck in decks
         ]
-        click.echo(json.dumps(rows, ensure_ascii=False))
+        click.echo(json_line(rows))
         return
     report_decks(desk, decks)
     for deck in decks:

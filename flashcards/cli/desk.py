@@ -12,6 +12,7 @@ from flashcards.cards import items
 from flashcards.cli.clock import Clock, clock
 from flashcards.cli.terminal import clean
 from flashcards.cli.words import count
+from flashcards.deck.diagnostics import errors
 from flashcards.deck.identity import Link, links
 from flashcards.errors import DeckNotFoundError
 from flashcards.store.collection import Collection, collect, shipped_folder
@@ -76,7 +77,9 @@ def lay_out(named: Iterable[str] = ()) -> Desk:
     known = snapshot(log_path(folder), now())
     collection = collect(map(Path, named), known.places, folder)
     asked = {id_: items(deck) for id_, deck in collection.decks.items()}
-    found = tuple(links((item for of in asked.values() for item in of), known.remembered))
+    unsure = {id_ for id_, deck in collection.decks.items() if errors(deck.diagnostics)}
+    missing = {card.id.deck for card in known.remembered} - collection.decks.keys()
+    found = tuple(links((item for of in asked.values() for item in of), known.remembered, unsure, missing))
     standings = dict(known.standings)
     for link in found:
         standings[link.id] = standings.pop(link.old)
@@ -91,15 +94,20 @@ def lay_out_for(selector: str | None) -> tuple[Desk, list[Deck]]:
     if selector is None:
         desk = lay_out()
         return desk, desk.joined()
-    if os.sep in selector or Path(selector).exists():
-        desk = lay_out([selector])
-        return desk, [desk.collection.decks[id_] for id_ in desk.collection.named]
-    desk = lay_out()
-    if selector not in desk.collection.decks:
-        raise DeckNotFoundError(
-            f"there is no deck “{selector}”", f"these are there: {', '.join(desk.collection.decks) or 'none'}"
-        )
-    return desk, [desk.collection.decks[selector]]
+    if not _is_path(selector):
+        desk = lay_out()
+        if selector in desk.collection.decks:
+            return desk, [desk.collection.decks[selector]]
+        if not Path(selector).exists():
+            there = ", ".join(desk.collection.decks) or "none"
+            raise DeckNotFoundError(f"there is no deck “{selector}”", f"these are there: {there}")
+    desk = lay_out([selector])
+    return desk, [desk.collection.decks[id_] for id_ in desk.collection.named]
+
+
+def _is_path(selector: str) -> bool:
+    """Whether a word can only be a path; any other may be a deck's id, and that comes first."""
+    return os.sep in selector or selector.endswith(".txt")
 
 
 def keep_links(desk: Desk) -> None:
@@ -111,7 +119,7 @@ def keep_links(desk: Desk) -> None:
 
 def report_decks(desk: Desk, decks: Iterable[Deck]) -> None:
     """Tell on stderr, in a line each, which decks have faults, lost their id to another, or are not where they were."""
-    from flashcards.deck.diagnostics import errors, hint, message  # noqa: PLC0415 - most days there is none
+    from flashcards.deck.diagnostics import hint, message  # noqa: PLC0415 - most days there is none
 
     for deck in decks:
         if faults := errors(deck.diagnostics):

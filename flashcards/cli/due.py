@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 import click
 
 from flashcards.cli.desk import Desk, lay_out_for, report_decks
-from flashcards.cli.terminal import clean
+from flashcards.cli.terminal import clean, json_line
 from flashcards.cli.words import count, day, written
 
 if TYPE_CHECKING:
@@ -31,7 +30,7 @@ def show_today(selector: str | None = None, *, as_json: bool = False) -> None:
     desk, decks = lay_out_for(selector)
     plans = {deck.id: desk.plan(deck) for deck in decks}
     if as_json:
-        click.echo(json.dumps(_as_json(desk, plans), ensure_ascii=False))
+        click.echo(json_line(_as_json(desk, plans)))
         return
     report_decks(desk, decks)
     if decks:
@@ -71,6 +70,11 @@ def all_done(desk: Desk, decks: Sequence[Deck]) -> str:
     """Return what to say where nothing is left for today: when the next cards come."""
     if not any(desk.items[deck.id] for deck in decks):
         return "There are no cards here that can be asked."
+    waiting = sum(desk.plan(deck).due for deck in decks)
+    if waiting:
+        return (
+            f"All done for today; {count(waiting, 'due card waits', 'due cards wait')} for another day (daily limits)."
+        )
     today = desk.known.today
     standings = [desk.known.standings.get(item.id) for deck in decks for item in desk.items[deck.id]]
     days = [card.due_day for card in standings if card and card.progress and not card.suspended]

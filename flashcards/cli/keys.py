@@ -12,7 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 Name = Literal["letter", "enter", "backspace", "escape", "quit"]
-_KEY = re.compile(r"\x1b[\[O][0-9;?]*.|\x1b(?:[^\x1b]|$)|.", re.DOTALL)
+_KEY = re.compile(r"\x1b\[\[.|\x1b[\[O][0-9;?]*.|\x1b(?:[^\x1b]|$)|.", re.DOTALL)
+_UNFINISHED = re.compile(r"\x1b(?:[\[O][0-9;?]*|\[\[)?$")
+PAUSE = 0.2
+"""Seconds within which the rest of a key's sequence comes, also over a slow line; Escape alone waits as long."""
 
 
 class Key(NamedTuple):
@@ -77,6 +80,7 @@ else:
     @contextmanager
     def _raw_reader() -> Iterator[Callable[[], str]]:
         import codecs  # noqa: PLC0415
+        import select  # noqa: PLC0415
         import termios  # noqa: PLC0415 - not on Windows
 
         handle = sys.stdin.fileno()
@@ -88,7 +92,10 @@ else:
 
         def read() -> str:
             data = os.read(handle, 1024)
-            return decoder.decode(data) if data else "\x04"
+            text = decoder.decode(data) if data else "\x04"
+            while _UNFINISHED.search(text) and select.select([handle], [], [], PAUSE)[0]:
+                text += decoder.decode(os.read(handle, 1024)) or "\x04"
+            return text
 
         termios.tcsetattr(handle, termios.TCSADRAIN, raw)
         try:

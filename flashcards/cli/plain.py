@@ -95,7 +95,7 @@ class Plain:
     def _line(self, prompt: str) -> str:
         click.echo(prompt)
         sys.stdout.flush()
-        line = sys.stdin.readline()
+        line = sys.stdin.readline() if sys.stdin else ""
         return line.strip() if line else ":q"
 
 

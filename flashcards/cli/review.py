@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import signal
 import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
@@ -12,6 +14,8 @@ from flashcards.cli.due import all_done, show_today
 from flashcards.cli.terminal import clean, is_dumb, is_terminal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from flashcards.model import Deck
 
 
@@ -39,20 +43,35 @@ def command(deck: str | None, *, plain: bool) -> None:
         show_today()
 
 
+@contextmanager
+def _ended_politely() -> Iterator[None]:
+    """Let the system's signals to end do what Ctrl-C does, so that the terminal is left as it was."""
+    names = [name for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    before = {
+        number: signal.signal(number, signal.default_int_handler) for number in map(signal.Signals.__getitem__, names)
+    }
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
 def _sit(desk: Desk, decks: list[Deck], *, plain: bool) -> None:
     from flashcards.cli.sitting import Sitting  # noqa: PLC0415 - nothing to sit for, nothing to import
 
-    if plain:
-        from flashcards.cli.plain import Plain  # noqa: PLC0415
+    with _ended_politely():
+        if plain:
+            from flashcards.cli.plain import Plain  # noqa: PLC0415
 
-        sitting = Sitting(desk, decks, Plain())
-        sitting.run()
-    else:
-        from flashcards.cli.keys import keyboard  # noqa: PLC0415
-        from flashcards.cli.screen import Screen  # noqa: PLC0415
-
-        with keyboard() as next_key:
-            sitting = Sitting(desk, decks, Screen(next_key))
+            sitting = Sitting(desk, decks, Plain())
             sitting.run()
+        else:
+            from flashcards.cli.keys import keyboard  # noqa: PLC0415
+            from flashcards.cli.screen import Screen  # noqa: PLC0415
+
+            with keyboard() as next_key:
+                sitting = Sitting(desk, decks, Screen(next_key))
+                sitting.run()
     click.echo(clean(sitting.tally()))
     sys.stdout.flush()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
@@ -105,7 +106,7 @@ class Screen:
     def _typed(self) -> Reply:
         line = ""
         while True:
-            self._write(f"\r\x1b[K> {clean(line)}")
+            self._write(f"\r\x1b[K> {self._tail(clean(line))}")
             key = self.next_key()
             if key.name == "enter":
                 return Reply(answer=line.strip())
@@ -115,6 +116,13 @@ class Screen:
                 line = line[:-1]
             elif command := _command(key if key.name != "escape" or key.letter else self._after_escape()):
                 return Reply(command)
+
+    def _tail(self, line: str) -> str:
+        """Return as much of the end of a line as one row has room for."""
+        room = self.console.size.width - 4
+        while cell_len(line) > room:
+            line = line[max(len(line) - room, 1) :]
+        return line
 
     def _after_escape(self) -> Key:
         key = self.next_key()
@@ -199,8 +207,7 @@ def _ratings(revealed: Revealed) -> str:
 def _command(key: Key) -> str:
     if key.name == "quit":
         return "q"
-    letter = key.letter.lower()
-    return letter if key.name in ("letter", "escape") and letter in COMMANDS else ""
+    return key.letter if key.name in ("letter", "escape") and key.letter in COMMANDS else ""
 
 
 def _chosen(item: Item, key: Key, ticked: set[int]) -> Reply | None:

@@ -10,8 +10,7 @@ from flashcards.cli.words import count, day, wait
 from flashcards.model import CardId, Item, Rating
 from flashcards.store.log import Log, Saved, to_ms
 from flashcards.study.preview import outcomes
-from flashcards.study.queue import line_up
-from flashcards.study.session import Session
+from flashcards.study.session import begin
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -26,19 +25,24 @@ class Sitting:
     """One sitting, shown by a face. The learner's file is made at the first rating, not before."""
 
     def __init__(self, desk: Desk, decks: Sequence[Deck], face: Face) -> None:
-        """Line up today's cards, and open the learner's file if there is one."""
+        """Line up today's cards."""
         self.desk = desk
         self.face = face
-        self.session = Session(line_up(desk.plan(deck) for deck in decks))
+        self.session = begin((desk.plan(deck) for deck in decks), desk.known.standings)
+        self.decks = {deck.id for deck in decks}
         self.items = {item.id: item for of in desk.items.values() for item in of}
-        self.log: Log | None = Log(desk.path) if desk.path.exists() else None
+        self.log: Log | None = None
+        self.made_file = not desk.path.exists()
+        self.reps: dict[CardId, int] = {}
         self._tell_of_links()
 
     def run(self) -> None:
         """Sit until the end; every rating is on disk before the next card is shown."""
         try:
             while item := self.session.next(to_ms(self.desk.clock())):
-                if not self._one(item):
+                if self._asked_elsewhere(item):
+                    self.session = self.session.without(item.id)
+                elif not self._one(item):
                     break
             else:
                 if self.session.rated:
@@ -95,16 +99,28 @@ class Sitting:
         picked = frozenset(_picked(item, given)) if given and item.options else frozenset()
         return question, Revealed(question, given, verdict, preview, suggested, picked)
 
+    def _asked_elsewhere(self, item: Item) -> bool:
+        """Whether another sitting has rated a card since this one learnt of it; then it is not asked here again."""
+        progress = self._progress(item.id)
+        standing = self.desk.known.standings.get(item.id)
+        known = standing.progress.reps if standing and standing.progress else 0
+        return (progress.reps if progress else 0) != self.reps.get(item.id, known)
+
     def _save(self, item: Item, rating: Rating, began: datetime) -> None:
+        if self._asked_elsewhere(item):
+            self.session = self.session.without(item.id)
+            self.face.say("Not saved: another sitting has rated this card meanwhile.")
+            return
         now = self.desk.clock()
         ms = max(to_ms(now) - to_ms(began), 0)
-        first_time = not self.desk.path.exists()
         deck = self.desk.collection.decks[item.id.deck]
         saved = self._opened().review(item, rating, now, ms, self.desk.joining_path(deck))
+        self.reps[item.id] = saved.outcome.progress.reps
         self.session = self.session.after_rating(item, saved.due_ms)
         self.face.saved(rating, self._when(saved))
-        if first_time:
+        if self.made_file:
             self.face.say(f"Your reviews are kept in {self.desk.path}.")
+            self.made_file = False
 
     def _when(self, saved: Saved) -> str:
         if saved.due_ms is not None:
@@ -112,14 +128,18 @@ class Sitting:
         return f"due {day(saved.due_day, self._today())} ({wait(saved.outcome)})"
 
     def _undo(self, item: Item) -> bool:  # noqa: ARG002
-        undone = self._opened().undo(self.desk.clock()) if self.log else None
-        if undone is None:
+        log = self._log()
+        undone = log.undo(self.desk.clock()) if log else None
+        if log is None or undone is None:
             self.face.say("There is no rating to take back.")
             return False
-        if undone.card not in self.items:
-            self.face.say(f"Taken back: {undone.rating.name.lower()} for a card that is no longer in your decks.")
+        progress = log.progress(undone.card)
+        self.reps[undone.card] = progress.reps if progress else 0
+        back = self.items.get(undone.card)
+        if back is None or undone.card.deck not in self.decks or log.standings()[undone.card].suspended:
+            self.face.say(f"Taken back: {undone.rating.name.lower()} for a card that is not in this sitting.")
             return False
-        self.session = self.session.after_undo(self.items[undone.card])
+        self.session = self.session.after_undo(back)
         self.face.say(f"Taken back: {undone.rating.name.lower()}.")
         return True
 
@@ -154,15 +174,18 @@ class Sitting:
             self.face.say(f"{kept}: {names}{' …' if len(alike) > 2 else ''}")
 
     def _opened(self) -> Log:
+        """Return the learner's file, which is made if it is not there."""
         if self.log is None:
             self.log = Log(self.desk.path)
         return self.log
 
+    def _log(self) -> Log | None:
+        """Return the learner's file if there is one; another sitting may have made it."""
+        return self._opened() if self.log or self.desk.path.exists() else None
+
     def _progress(self, card: CardId) -> Progress | None:
-        if self.log:
-            return self.log.progress(card)
-        standing = self.desk.known.standings.get(card)
-        return standing.progress if standing else None
+        log = self._log()
+        return log.progress(card) if log else None
 
     def _today(self) -> int:
         return self.desk.known.days.number(self.desk.clock())

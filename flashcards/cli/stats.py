@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from typing import TYPE_CHECKING
 
 import click
 
 from flashcards.cli.desk import Desk, lay_out
+from flashcards.cli.terminal import json_line
 from flashcards.cli.words import count, day
 from flashcards.store.log import Log
 from flashcards.study.stats import Review, Summary, forecast, summary
@@ -30,7 +30,7 @@ def command(*, as_json: bool) -> None:
     numbers = summary(_reviews(desk), desk.known.today)
     coming = forecast(_due_days(desk), desk.known.today)
     if as_json:
-        click.echo(json.dumps(_as_json(numbers, coming)))
+        click.echo(json_line(_as_json(numbers, coming)))
     elif not numbers.reviews:
         click.echo("Nothing has been reviewed yet.")
         click.echo("Next: flashcards")

@@ -9,6 +9,7 @@ import unicodedata
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _BIDI = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_UNSAFE = re.compile(f"{_CONTROL.pattern}|{_BIDI.pattern}")
 _RIGHT_TO_LEFT = {"R", "AL", "AN"}
 
 
@@ -27,9 +28,16 @@ def clean(text: str) -> str:
     return "\n".join(map(_isolated, text.split("\n")))
 
 
+def json_line(value: object) -> str:
+    """Return a value as one line of JSON without a character that a terminal would obey."""
+    import json  # noqa: PLC0415 - --help needs none
+
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(value, ensure_ascii=False))
+
+
 def is_terminal() -> bool:
     """Whether a person sits at both ends."""
-    return sys.stdin.isatty() and sys.stdout.isatty()
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
 
 
 def is_dumb() -> bool:

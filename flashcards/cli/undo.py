@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from flashcards.cli.desk import lay_out
+from flashcards.cli.desk import keep_links, lay_out
 from flashcards.cli.terminal import clean
 from flashcards.store.log import Log, Undone
 
@@ -13,6 +13,7 @@ from flashcards.store.log import Log, Undone
 def command() -> None:
     """Take back the last rating that was saved here; the card is as it was before."""
     desk = lay_out()
+    keep_links(desk)
     undone: Undone | None = None
     if desk.path.exists():
         with Log(desk.path) as log:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from flashcards.cli.desk import lay_out_for
+from flashcards.cli.desk import keep_links, lay_out_for
 from flashcards.cli.terminal import clean
 from flashcards.cli.words import count
 from flashcards.store.log import Log
@@ -15,6 +15,7 @@ from flashcards.store.log import Log
 def command(deck: str | None) -> None:
     """Ask the suspended cards of DECK (an id or a path) again, or those of all decks in the daily queue."""
     desk, decks = lay_out_for(deck)
+    keep_links(desk)
     standings = desk.known.standings
     asked = [item for found in decks for item in desk.items[found.id]]
     suspended = [item for item in asked if item.id in standings and standings[item.id].suspended]

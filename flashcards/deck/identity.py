@@ -13,13 +13,15 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from flashcards.cards.kind import fold, text_id, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Iterator
+    from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
 
     from flashcards.model import CardId, Item
 
 ALIKE = 0.75
 CROWD = 200
 """More candidates than this for one text are no clear candidate, and not worth comparing."""
+MOST_LETTERS = 1_000_000
+"""More text than this is not compared at one time: it would keep a learner waiting, and is no handful of edits."""
 LONG = 5_000
 """Texts of more characters than this are the same or they are not: comparing takes time with the square of them."""
 
@@ -63,26 +65,39 @@ _Stage: TypeAlias = "Callable[[list[_Trace], list[_Trace]], _Pairs]"
 _Key: TypeAlias = "Callable[[_Trace], Hashable]"
 
 
-def links(items: Iterable[Item], remembered: Iterable[Remembered]) -> list[Link]:
+def links(
+    items: Iterable[Item],
+    remembered: Iterable[Remembered],
+    unsure: Collection[str] = frozenset(),
+    missing: Collection[str] = frozenset(),
+) -> list[Link]:
     """Tie unknown cards to remembered ones that are gone.
 
-    `items` is everything that all decks of the collection ask, `remembered` everything that the store knows. No
-    two items are ever tied to one remembered card, nor one item to two.
+    `items` is everything that all decks of the collection ask, `remembered` everything that the store knows. The
+    cards of a deck in `unsure` (ids of decks that could not be read whole) may be there all the same, so they do not
+    count as gone. A deck in `missing` was not found at all: it may come back, so that its cards are tied to unlike
+    ones only where others show that they have moved. No two items are ever tied to one remembered card, nor one item
+    to two.
     """
     present = {item.id: item for item in items}
     known = {card.id: card for card in remembered}
+    if known.keys() <= present.keys():
+        return []
     unknown = {
         item.id: _trace(item.id, item.asked, item.answer, text_id(whole(item.card)))
         for item in present.values()
         if item.id not in known
     }
-    gone = {card.id: _trace(*card, card.id.card) for card in known.values() if card.id not in present}
+    gone = {card.id: _trace(*card, card.id.card) for card in known.values() if _is_gone(card.id, present, unsure)}
     found: list[Link] = []
     for pairs in _STAGES:
         for new, old in pairs(list(unknown.values()), list(gone.values())):
-            found.append(Link(new.id, old.id, alike=pairs is _alike))
+            found.append(Link(new.id, old.id))
             del unknown[new.id], gone[old.id]
-    return found
+    moved = {(link.id.deck, link.old.deck) for link in found}
+    stays = [(new, old) for new in {card.deck for card in unknown} for old in missing if (new, old) not in moved]
+    pairs_alike = _alike(list(unknown.values()), list(gone.values()), set(stays))
+    return found + [Link(new.id, old.id, alike=True) for new, old in pairs_alike]
 
 
 def similarity(one: str, other: str) -> float:
@@ -137,13 +152,25 @@ _TEXTS: tuple[_Key, ...] = (
 text, options and all (where that named it), then by what it asks and answers."""
 
 
-def _alike(unknown: list[_Trace], gone: list[_Trace]) -> _Pairs:
-    """Pair cards of which one side is unchanged and the other alike, where each is the other's only candidate."""
+def _is_gone(card: CardId, present: Collection[CardId], unsure: Collection[str]) -> bool:
+    return card not in present and card.deck not in unsure
+
+
+def _alike(unknown: list[_Trace], gone: list[_Trace], apart: set[tuple[str, str]]) -> _Pairs:
+    """Pair cards of which one side is unchanged and the other alike, where each is the other's only candidate.
+
+    No card goes from one deck to another if these two, (new, old), are in `apart`. Where there is too much to compare,
+    nothing is clear.
+    """
     by_side: dict[Hashable, list[_Trace]] = defaultdict(list)
     for card in gone:
         for side in card.sides:
             by_side[side].append(card)
-    candidates = {card: _candidates(card, by_side) for card in unknown}
+    possible = {card: _possible(card, by_side, apart) for card in unknown}
+    letters = (len(old.asked) + len(old.answer) for near in possible.values() for old in near)
+    if sum(letters) > MOST_LETTERS:
+        return
+    candidates = {card: {old for old in near if _close(card, old)} for card, near in possible.items()}
     suitors: dict[_Trace, int] = defaultdict(int)
     for found in candidates.values():
         for card in found:
@@ -153,11 +180,14 @@ def _alike(unknown: list[_Trace], gone: list[_Trace]) -> _Pairs:
             yield new, old
 
 
-def _candidates(new: _Trace, by_side: dict[Hashable, list[_Trace]]) -> set[_Trace]:
+def _possible(new: _Trace, by_side: dict[Hashable, list[_Trace]], apart: set[tuple[str, str]]) -> set[_Trace]:
+    """Return the cards that share a side with a new one and are worth comparing."""
     near = [by_side.get(side, []) for side in new.sides]
     if any(len(cards) > CROWD for cards in near):
         return set()
-    return {old for cards in near for old in cards if _may_be(new.id, old.id) and _close(new, old)}
+    return {
+        old for cards in near for old in cards if _may_be(new.id, old.id) and (new.id.deck, old.id.deck) not in apart
+    }
 
 
 def _close(one: _Trace, other: _Trace) -> bool:
@@ -184,4 +214,4 @@ def _may_be(new: CardId, old: CardId) -> bool:
     return new.card == old.card or ("." not in new.card and new.card != old.card.partition(".")[0])
 
 
-_STAGES: tuple[_Stage, ...] = (_same_id, *(partial(_same, by) for by in _TEXTS), _alike)
+_STAGES: tuple[_Stage, ...] = (_same_id, *(partial(_same, by) for by in _TEXTS))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from flashcards.errors import FlashcardsError
 from flashcards.store.files import write_whole
 
 if TYPE_CHECKING:
@@ -13,11 +14,29 @@ if TYPE_CHECKING:
     from flashcards.store.events import Event
 
 
+_START = b'{"id":"'
+
+
 def write_events(events: Iterable[Event], target: Path) -> int:
     """Write events to a file that only its owner may read, and return how many.
 
-    The file appears whole or not at all. Raises FlashcardsError where the system refuses.
+    The file appears whole or not at all. Raises FlashcardsError where the system refuses, and where the file is there
+    and is no earlier export.
     """
+    refuse_to_replace(target)
     lines = [f"{event.to_json()}\n".encode() for event in events]
     write_whole(target, lines)
     return len(lines)
+
+
+def refuse_to_replace(target: Path) -> None:
+    """Raise FlashcardsError if a file is there that is no log as JSON lines: it may even be the learner's own."""
+    try:
+        with target.open("rb") as file:
+            start = file.read(len(_START))
+    except FileNotFoundError:
+        return
+    except OSError as fault:
+        raise FlashcardsError(f"{target} cannot be written: {fault.strerror}", "name another file") from fault
+    if start not in (b"", _START):
+        raise FlashcardsError(f"{target} is there already, and is no exported log", "name another file")

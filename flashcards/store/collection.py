@@ -41,16 +41,19 @@ def collect(named: Iterable[Path] = (), reviewed: Iterable[str] = (), home: Path
     others += files_in(shipped_folder())
     decks: dict[str, Deck] = {}
     left_out: list[Deck] = []
+    named_ids: list[str] = []
+    real = {os.path.realpath(path) for path in wanted}
     for path in dict.fromkeys(Path(os.path.realpath(path)) for path in (*wanted, *others)):
         deck = read_file(path)
         if deck.id in decks:
             details = (("id", deck.id), ("path", decks[deck.id].path))
             taken = Diagnostic(deck.path, 1, 1, "deck-id-taken", details)
             left_out.append(deck._replace(diagnostics=(taken, *deck.diagnostics)))
-        else:
-            decks[deck.id] = deck
-    real = {os.path.realpath(path) for path in wanted}
-    return Collection(decks, tuple(left_out), tuple(id_ for id_, deck in decks.items() if deck.path in real))
+            continue
+        decks[deck.id] = deck
+        if str(path) in real:
+            named_ids.append(deck.id)
+    return Collection(decks, tuple(left_out), tuple(named_ids))
 
 
 def read_file(path: Path) -> Deck:
@@ -88,7 +91,7 @@ def files_named(place: Path) -> Iterator[Path]:
 
 
 def files_in(folder: Path) -> Iterator[Path]:
-    """Return the deck files below a folder, in the order of their names; links that lead out of it are passed over."""
+    """Return the deck files below a folder, in the order of their names; links are passed over."""
     for where, folders, names in os.walk(folder):
         folders.sort()
         for name in sorted(names):

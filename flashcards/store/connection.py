@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 from contextlib import closing, contextmanager
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from flashcards.errors import NewerStoreError, StoreError
 from flashcards.store.files import sync_folder
-from flashcards.store.schema import MIGRATIONS
+from flashcards.store.schema import APPLICATION_ID, MIGRATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -68,24 +69,35 @@ def told(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.OperationalError as fault:
-        if fault.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        if _code(fault) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
             raise StoreError(
                 f"another program has kept {path} busy for {WAIT_MS // 1000} seconds",
                 "close the other flashcards, or wait for it, and try again; nothing was changed",
             ) from fault
         raise _refused(path, fault) from fault
-    except (sqlite3.DatabaseError, OSError) as fault:
+    except (sqlite3.DatabaseError, OSError, json.JSONDecodeError) as fault:
         raise _refused(path, fault) from fault
 
 
 def _refused(path: Path, fault: Exception) -> StoreError:
     reason = getattr(fault, "strerror", None) or str(fault)
-    if isinstance(fault, sqlite3.DatabaseError) and fault.sqlite_errorcode == sqlite3.SQLITE_NOTADB:
-        return StoreError(f"{path} is not a file of this program", "move it away, or put its backup in its place")
+    if _code(fault) == sqlite3.SQLITE_NOTADB:
+        return _not_ours(path)
+    if _code(fault) & 0xFF == sqlite3.SQLITE_CORRUPT or isinstance(fault, ValueError) or "decode" in reason:
+        return StoreError(f"{path} is damaged: {reason}", "keep the file, and put a backup of it in its place")
     return StoreError(
         f"{path} cannot be used: {reason}",
         "see that the disk has room and that you may write there; what was saved before is untouched",
     )
+
+
+def _not_ours(path: Path) -> StoreError:
+    return StoreError(f"{path} is not a file of this program", "move it away, or put a backup in its place")
+
+
+def _code(fault: Exception) -> int:
+    """Return SQLite's own number for a fault; some that Python finds itself have none."""
+    return int(getattr(fault, "sqlite_errorcode", 0))
 
 
 def _make_file(path: Path) -> None:
@@ -101,29 +113,46 @@ def _make_file(path: Path) -> None:
 
 
 def _prepare(connection: sqlite3.Connection, path: Path, migrations: Sequence[Callable[[Database], None]]) -> None:
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    version = _version(connection)
     if version > len(migrations):
         raise NewerStoreError(
             f"{path} was written by a newer version of flashcards (schema {version}, this one knows {len(migrations)})",
             "install the newer version; this one has not changed the file",
         )
+    if _is_foreign(connection, version):
+        raise _not_ours(path)
     connection.execute("PRAGMA journal_mode = DELETE")
     connection.execute("PRAGMA synchronous = EXTRA")
     connection.execute("PRAGMA foreign_keys = ON")
     if version < len(migrations):
-        if version:
-            back_up(connection, path.with_name(f"{path.stem}-before-schema-{len(migrations)}{path.suffix}"))
-        _migrate(connection, version, migrations)
+        _migrate(connection, path, migrations)
 
 
-def _migrate(connection: sqlite3.Connection, version: int, migrations: Sequence[Callable[[Database], None]]) -> None:
-    """Apply what is missing, all of it or nothing; a second program that came at the same moment finds it done."""
+def _version(connection: sqlite3.Connection) -> int:
+    """Return the number of migrations that were applied."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _is_foreign(connection: sqlite3.Connection, version: int) -> bool:
+    """Whether this is another program's database: not marked as ours, and not empty."""
+    if version:
+        return int(connection.execute("PRAGMA application_id").fetchone()[0]) != APPLICATION_ID
+    return connection.execute("SELECT 1 FROM sqlite_master").fetchone() is not None
+
+
+def _migrate(connection: sqlite3.Connection, path: Path, migrations: Sequence[Callable[[Database], None]]) -> None:
+    """Apply what is missing, all of it or nothing, with a backup first if the file was in use.
+
+    A second program that came at the same moment waits, and finds it done.
+    """
     from sqlite_utils import Database  # noqa: PLC0415 - 80 ms, needed once a version
 
     db = Database(connection, execute_plugins=False)
     connection.execute("BEGIN IMMEDIATE")
     try:
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        version = _version(connection)
+        if 0 < version < len(migrations):
+            back_up(path, path.with_name(f"{path.stem}-of-schema-{version}{path.suffix}"))
         for number in range(version, len(migrations)):
             migrations[number](db)
             connection.execute(f"PRAGMA user_version = {number + 1:d}")
@@ -134,22 +163,33 @@ def _migrate(connection: sqlite3.Connection, version: int, migrations: Sequence[
         raise
 
 
-def back_up(connection: sqlite3.Connection, copy: Path) -> Path:
-    """Copy the file while it is open, verify the copy, and give it its name only then.
+def back_up(path: Path, copy: Path) -> Path:
+    """Copy a learner's file, verify the copy, and give it its name only then; nobody may write to the file meanwhile.
 
-    Raises StoreError if the copy is damaged or has not every event.
+    A backup that is there already is older, and stays. Raises StoreError if the copy is damaged or has not every event.
     """
+    if copy.exists():
+        return copy
     unfinished = copy.with_name(f"{copy.name}.part")
     unfinished.unlink(missing_ok=True)
-    os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    with closing(sqlite3.connect(unfinished)) as target:
-        connection.backup(target)
-        sound = target.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
-        count = "SELECT count(*) FROM events"
-        if not sound or target.execute(count).fetchone() != connection.execute(count).fetchone():
-            raise StoreError(f"the backup {unfinished} is not sound", "see that the disk has room, and try again")
-    with unfinished.open("rb+") as handle:
-        os.fsync(handle.fileno())
-    unfinished.replace(copy)
-    sync_folder(copy.parent)
+    try:
+        os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(unfinished)) as target:
+            source.backup(target)
+            events = source.execute("SELECT count(*) FROM events").fetchone()[0]
+        verify(unfinished, events)
+        with unfinished.open("rb+") as handle:
+            os.fsync(handle.fileno())
+        unfinished.replace(copy)
+        sync_folder(copy.parent)
+    finally:
+        unfinished.unlink(missing_ok=True)
     return copy
+
+
+def verify(copy: Path, events: int) -> None:
+    """Raise StoreError if a copy of a learner's file is damaged or has not so many events."""
+    with told(copy), closing(sqlite3.connect(copy)) as db:
+        sound = db.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+        if not sound or db.execute("SELECT count(*) FROM events").fetchone()[0] != events:
+            raise StoreError(f"the backup {copy} is not sound", "see that the disk has room, and try again")

@@ -9,17 +9,18 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from flashcards.deck.identity import Link, Remembered
+from flashcards.errors import StoreError
 from flashcards.model import CardId, Item, Rating
 from flashcards.store.connection import connect, told, transaction
 from flashcards.store.events import Event, Value, in_order
-from flashcards.store.replay import apply, progress_of, rebuild, settings_of, stored_events, to_progress
+from flashcards.store.replay import apply, current, progress_of, rebuild, settings_of, stored_events, to_progress
 from flashcards.study.preview import outcomes, study_day
 from flashcards.study.queue import Done, Standing
 from flashcards.study.settings import Settings, settings
 from flashcards.study.stats import Review
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from flashcards.scheduling import Outcome, Progress, StudyDay
@@ -82,7 +83,12 @@ class Log:
         """Open the file, which is made if it is not there."""
         self.path = path
         self._db = connect(path)
-        self._device: str = self._rows("SELECT id FROM device")[0][0]
+        devices = self._rows("SELECT id FROM device")
+        if not devices:
+            raise StoreError(
+                f"{path} is damaged: it has no device", "keep the file, and put a backup of it in its place"
+            )
+        self._device: str = devices[0][0]
 
     def __enter__(self) -> Self:
         """Return the log itself."""
@@ -107,8 +113,9 @@ class Log:
         with transaction(self._db, self.path):
             days = self.study_day(now)
             today = days.number(now)
-            chosen = settings_of(self._db, item.id.deck)
-            outcome = outcomes(item.id, self.progress(item.id), chosen, today).after(rating)
+            card = current(self._db, item.id)
+            progress = progress_of(self._db, card)
+            outcome = outcomes(card, progress, settings_of(self._db, card.deck), today).after(rating)
             over = None if outcome.days else now.astimezone(UTC) + timedelta(seconds=outcome.seconds)
             due_day = days.number(over) if over else outcome.progress.day + outcome.days
             due_ms = to_ms(over) if over else None
@@ -117,7 +124,7 @@ class Log:
                 self._append("join", item.id.deck, {"path": path}, now)
             data: dict[str, Value] = {"rating": int(rating), "answer": item.answering, "ms": ms, "day": _date(today)}
             data |= {"due": _date(due_day)} | ({"due_ms": due_ms} if over else {})
-            self._append("review", str(item.id), data, now)
+            self._append("review", str(card), data, now)
         return Saved(outcome, due_day, due_ms)
 
     def undo(self, now: datetime) -> Undone | None:
@@ -137,8 +144,7 @@ class Log:
     def suspend(self, item: Item, now: datetime) -> None:
         """Set a card aside until `unsuspend`."""
         with transaction(self._db, self.path):
-            self._remember(item, now)
-            self._append("suspend", str(item.id), {}, now)
+            self._append("suspend", str(self._remember(item, now)), {}, now)
 
     def unsuspend(self, card: CardId, now: datetime) -> None:
         """Take a card back that was set aside."""
@@ -148,8 +154,8 @@ class Log:
     def bury(self, item: Item, now: datetime) -> None:
         """Let a card rest until the next study day."""
         with transaction(self._db, self.path):
-            self._remember(item, now)
-            self._append("bury", str(item.id), {"day": _date(self.study_day(now).number(now))}, now)
+            today = _date(self.study_day(now).number(now))
+            self._append("bury", str(self._remember(item, now)), {"day": today}, now)
 
     def leave(self, deck: str, now: datetime) -> bool:
         """Take a deck out of the daily queue, with its history kept; False if it was not in it."""
@@ -164,10 +170,11 @@ class Log:
         with transaction(self._db, self.path):
             self._append("settings", deck, {"key": key, "value": value}, now)
 
-    def link(self, links: Iterable[Link], items: Iterable[Item], now: datetime) -> None:
+    def link(self, links: Sequence[Link], items: Iterable[Item], now: datetime) -> None:
         """Give cards the histories of those that they were before (see `flashcards.deck.identity`).
 
-        The texts of all known `items` are kept as they are now, so that a later edit is compared with this one.
+        The texts of all known `items` are kept as they are now, so that a later edit is compared with this one. A card
+        that is back under an id whose history has moved on begins anew.
         """
         by_id = {item.id: item for item in items}
         known = {card.id: (card.asked, card.answer) for card in self.remembered()}
@@ -178,6 +185,9 @@ class Log:
             (new, {"from": str(old), **_text(by_id[new])}) for new, old, _ in links
         ]
         events += [(card, _text(by_id[card])) for card in edited]
+        moved = {CardId.parse(old) for (old,) in self._rows("SELECT old FROM aliases")}
+        returned = (by_id.keys() & moved) - known.keys() - {new for new, *_ in links}
+        events += [(card, _text(by_id[card])) for card in sorted(returned)]
         if events:
             with transaction(self._db, self.path):
                 for card, data in events:
@@ -187,6 +197,14 @@ class Log:
 
     def snapshot(self, now: datetime) -> Snapshot:
         """Return what a day's queue is made from."""
+        with told(self.path):
+            self._db.execute("BEGIN")
+        try:
+            return self._snapshot(now)
+        finally:
+            self._db.execute("ROLLBACK")
+
+    def _snapshot(self, now: datetime) -> Snapshot:
         days = self.study_day(now)
         today = days.number(now)
         chosen = {(deck, key): value for deck, key, value in self._rows("SELECT deck, key, value FROM settings")}
@@ -198,7 +216,7 @@ class Log:
     def progress(self, card: CardId) -> Progress | None:
         """Return what is kept of a card between reviews; None for one that was never reviewed."""
         with told(self.path):
-            return progress_of(self._db, card)
+            return progress_of(self._db, current(self._db, card))
 
     def study_day(self, now: datetime) -> StudyDay:
         """Return the study day of the learner's zone, which is that of `now`."""
@@ -227,7 +245,9 @@ class Log:
 
     def places(self) -> tuple[str, ...]:
         """Return the paths of all decks that were ever reviewed, those that have left included."""
-        return tuple(path for (path,) in self._rows("SELECT path FROM joined WHERE path <> '' ORDER BY deck"))
+        return tuple(
+            path for (path,) in self._rows("SELECT path FROM joined WHERE path <> '' ORDER BY daily DESC, deck")
+        )
 
     def done(self, today: int) -> dict[str, Done]:
         """Return what was done in each deck on a study day."""
@@ -243,7 +263,7 @@ class Log:
     def events(self) -> Iterator[Event]:
         """Return the whole log, in its order."""
         with told(self.path):
-            return in_order(stored_events(self._db))
+            return in_order(tuple(stored_events(self._db)))
 
     def rebuild(self) -> None:
         """Drop everything but the log and make it anew."""
@@ -279,11 +299,16 @@ class Log:
         else:
             apply(db, event)
 
-    def _remember(self, item: Item, now: datetime) -> None:
-        """Keep a card's text if it is new or has changed, so that the card is found again when its id is not."""
+    def _remember(self, item: Item, now: datetime) -> CardId:
+        """Keep a card's text if it is new or has changed, so that the card is found again when its id is not.
+
+        Return the id under which its history is kept, which another sitting may have changed meanwhile.
+        """
+        card = current(self._db, item.id)
         query = "SELECT asked, answer FROM cards WHERE deck = ? AND card = ? AND part = ?"
-        if self._db.execute(query, item.id).fetchone() != (item.asked, item.answer):
-            self._append("link", str(item.id), _text(item), now)
+        if self._db.execute(query, card).fetchone() != (item.asked, item.answer):
+            self._append("link", str(card), _text(item), now)
+        return card
 
     def _joined_path(self, deck: str) -> str | None:
         row = self._db.execute("SELECT path FROM joined WHERE daily AND deck = ?", (deck,)).fetchone()

@@ -151,8 +151,9 @@ def _link(db: sqlite3.Connection, event: Event) -> None:
 
 
 def _move(db: sqlite3.Connection, old: CardId, new: CardId) -> None:
-    if old == new or db.execute(f"SELECT 1 FROM cards WHERE {_WHERE}", new).fetchone():  # noqa: S608
+    if old == new or progress_of(db, new):
         return
+    db.execute(f"DELETE FROM cards WHERE {_WHERE}", new)  # noqa: S608
     for table in ("cards", "reviews"):
         db.execute(f"UPDATE {table} SET deck = ?, card = ?, part = ? WHERE {_WHERE}", (*new, *old))  # noqa: S608
     db.execute("UPDATE aliases SET new = ? WHERE new = ?", (str(new), str(old)))
@@ -160,7 +161,9 @@ def _move(db: sqlite3.Connection, old: CardId, new: CardId) -> None:
 
 
 def _join(db: sqlite3.Connection, event: Event) -> None:
+    """Put a deck into the daily queue with one path; other files that had its id are remembered."""
     row = (event.card, event.data["path"])
+    db.execute("UPDATE joined SET daily = 0 WHERE deck = ?", row[:1])
     db.execute("INSERT OR REPLACE INTO joined (deck, path, daily) VALUES (?, ?, 1)", row)
 
 

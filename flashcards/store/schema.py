@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 CACHES = ("reviews", "cards", "aliases", "joined", "settings")
 """The tables that `flashcards.store.replay` makes from the log."""
 
+APPLICATION_ID = 0x466C6361
+"""What tells our files from other programs' (`PRAGMA application_id`): "Flca"."""
+
 _CARD = {"deck": str, "card": str, "part": str}
 _STATE = {
     "phase": str,
@@ -33,6 +36,7 @@ _STATE = {
 
 def _first(db: Database) -> None:
     """Make all tables, and give this file the name under which it writes events."""
+    db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID:d}")
     _make_log(db)
     _make_cache(db)
     db.table("device").insert({"id": os.urandom(8).hex()}, pk="id", strict=True)
@@ -75,7 +79,7 @@ def _make_cache(db: Database) -> None:
     reviews.create_index(["on_day"])
     db.table("aliases").create({"old": str, "new": str}, pk="old", not_null={"old", "new"}, strict=True)
     joined = {"deck": str, "path": str, "daily": int}
-    db.table("joined").create(joined, pk="deck", not_null=joined, strict=True)
+    db.table("joined").create(joined, pk=("deck", "path"), not_null=joined, strict=True)
     settings = {"deck": str, "key": str, "value": str}
     db.table("settings").create(settings, pk=("deck", "key"), not_null=settings, strict=True)
 

@@ -68,12 +68,11 @@ def plan(items: Sequence[Item], standings: Mapping[CardId, Standing], limits: Se
 
 
 def line_up(plans: Iterable[Plan]) -> tuple[Item, ...]:
-    """Return the cards of all decks in the order of asking: steps, then reviews with the new ones mixed in."""
+    """Return the cards of all decks that are in no step, in the order of asking: reviews with new ones mixed in."""
     plans = tuple(plans)
-    steps = tuple(item for plan in plans for item in plan.steps)
     reviews = tuple(item for plan in plans for item in plan.reviews)
     new = tuple(item for plan in plans for item in plan.new)
-    return steps + _mixed(reviews, new)
+    return _mixed(reviews, new)
 
 
 def shuffled(items: Sequence[Item], seed: str) -> list[Item]:

@@ -4,8 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from flashcards.study.queue import line_up
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from flashcards.model import CardId, Item
+    from flashcards.study.queue import Plan, Standing
+
+
+def begin(plans: Iterable[Plan], standings: Mapping[CardId, Standing]) -> Session:
+    """Return a sitting over today's cards of some decks; a step that an earlier sitting began goes on."""
+    plans = tuple(plans)
+    steps = [(standings[item.id].due_ms or 0, item) for plan in plans for item in plan.steps]
+    return Session(line_up(plans), tuple(sorted(steps, key=lambda step: step[0])))
 
 
 class Session(NamedTuple):

@@ -60,7 +60,7 @@ def test_every_table_is_strict(path: Path) -> None:
 def test_a_migration_makes_a_verified_backup_first(used: Path) -> None:
     with closing(connect(used, (*MIGRATIONS, add_a_column))):
         pass
-    backup = used.with_name("flashcards-before-schema-2.db")
+    backup = used.with_name("flashcards-of-schema-1.db")
     assert value(used, "PRAGMA user_version") == 2
     assert value(backup, "PRAGMA user_version") == 1
     assert value(backup, "SELECT count(*) FROM events") == value(used, "SELECT count(*) FROM events") == 2

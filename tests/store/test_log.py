@@ -172,11 +172,21 @@ def test_a_device_may_still_write_of_a_card_by_its_old_id(log: Log) -> None:
     assert list(log.standings()) == [new.id]
 
 
+def test_a_sitting_that_missed_a_link_still_writes_to_the_one_history(log: Log) -> None:
+    log.review(SÄÄ, Rating.EASY, NOW, 1)
+    new = SÄÄ._replace(id=CardId("toinen", "55555", "a"))
+    log.link([Link(new.id, SÄÄ.id)], [new], NOW)
+    log.review(SÄÄ, Rating.GOOD, later(days=9), 1)
+    assert log.progress(new.id).reps == 2
+    assert list(log.standings()) == [new.id]
+
+
 def test_a_card_that_comes_back_under_an_old_id_begins_anew(log: Log) -> None:
     log.review(SÄÄ, Rating.EASY, NOW, 1)
     new = SÄÄ._replace(id=CardId("toinen", "55555", "a"))
     log.link([Link(new.id, SÄÄ.id)], [new], NOW)
-    log.review(SÄÄ._replace(asked="jotain muuta"), Rating.AGAIN, later(minutes=1), 1)
+    log.link([], [new, SÄÄ], NOW)  # both are there
+    log.review(SÄÄ, Rating.AGAIN, later(minutes=1), 1)
     assert log.progress(SÄÄ.id).reps == 1
     assert log.progress(new.id).reps == 1
 
