@@ -226,7 +226,8 @@ def errors(diagnostics: tuple[Diagnostic, ...]) -> int:
 
 
 def _fill(template: str, diagnostic: Diagnostic) -> str:
-    return template.format_map({name: _short(text) for name, text in diagnostic.details})
+    """Put the details in; the author's text is quoted in short, a path is needed whole."""
+    return template.format_map({name: text if name == "path" else _short(text) for name, text in diagnostic.details})
 
 
 def _short(text: str) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -267,3 +269,71 @@ def test_a_damaged_file_is_told_without_a_traceback(learner: Learner) -> None:
 def test_an_empty_home_variable_is_survived(learner: Learner) -> None:
     done = learner.run("due", HOME="", FLASHCARDS_HOME="")
     assert (done.code, done.err) == (0, "")
+
+
+def test_an_export_replaces_nothing_but_an_earlier_export(learner: Learner) -> None:
+    deck = learner.deck(DECK)
+    learner.run("review", deck, "--plain", typed="\n3\n")
+    for target in (deck, str(learner.home / "flashcards.db")):
+        before = Path(target).read_bytes()
+        done = learner.run("export-log", target)
+        assert (done.code, Path(target).read_bytes()) == (2, before)
+        assert "is there already, and is no exported log" in done.err
+    assert learner.run("export-log", "loki.jsonl").code == learner.run("export-log", "loki.jsonl").code == 0
+
+
+def test_a_deck_s_id_comes_before_a_folder_of_the_same_name(learner: Learner) -> None:
+    (learner.folder / "kysymystekniikat").mkdir()
+    assert learner.run("due", "kysymystekniikat", "--json").json["decks"][0]["id"] == "kysymystekniikat"
+
+
+def test_json_holds_no_character_that_a_terminal_obeys(learner: Learner) -> None:
+    learner.deck("? a\x9b\x7f\u202e\n( ) x\n")
+    done = learner.run("check", "pakka.deck.txt", "--format", "json")
+    assert not set("\x9b\x7f\u202e") & set(done.out)
+    assert "\x9b" in done.json[0]["message"] + done.json[1]["message"]
+
+
+def test_a_limit_that_is_reached_is_said(learner: Learner) -> None:
+    path = learner.deck("? a\n= b\n")
+    learner.run("review", path, "--plain", typed="\n4\n")
+    learner.run("set", "reviews-per-day", "0")
+    learner.now = "2026-12-22T08:00:00+02:00"
+    done = learner.run("due")
+    assert done.out.splitlines()[-1] == "All done for today; 1 due card waits for another day (daily limits)."
+
+
+@pytest.mark.parametrize("words", [("due", "x" * 300), ("check", "x" * 300 + "/y")])
+def test_what_the_system_refuses_is_told_without_a_traceback(learner: Learner, words: tuple[str, ...]) -> None:
+    done = learner.run(*words)
+    assert done.code == 2
+    assert "File name too long" in done.err
+
+
+def test_another_program_s_database_is_left_alone(learner: Learner) -> None:
+    learner.home.mkdir()
+    with closing(sqlite3.connect(learner.home / "flashcards.db")) as db:
+        db.execute("CREATE TABLE notes (text)")
+    before = (learner.home / "flashcards.db").read_bytes()
+    done = learner.run("set", "retention", "0.8")
+    assert (done.code, (learner.home / "flashcards.db").read_bytes()) == (2, before)
+    assert "is not a file of this program" in done.err
+
+
+def test_a_damaged_row_is_told_as_damage(learner: Learner) -> None:
+    learner.run("set", "retention", "0.8")
+    with closing(sqlite3.connect(learner.home / "flashcards.db", isolation_level=None)) as db:
+        db.execute("UPDATE events SET data = '{'")
+    done = learner.run("export-log", "loki.jsonl")
+    assert done.code == 2
+    assert "is damaged" in done.err
+    assert "put a backup of it in its place" in done.err
+
+
+def test_of_two_decks_with_one_name_both_are_told_every_time(learner: Learner) -> None:
+    (learner.folder / "x").mkdir()
+    first = learner.deck(DECK.replace("id: pakka\n", ""), "x/verbit")
+    second = learner.deck(DECK.replace("id: pakka\n", ""), "verbit")
+    learner.run("review", first, "--plain", typed="\n3\n")
+    learner.run("review", second, "--plain", typed="\n3\n")
+    assert f"{first}: the deck id “verbit” belongs to {second}" in learner.run("due").err

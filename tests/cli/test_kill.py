@@ -86,7 +86,7 @@ def test_a_kill_during_the_first_rating_leaves_a_file_that_opens(learner: Learne
 
 
 def test_several_sittings_at_once_lose_no_update(learner: Learner) -> None:
-    """2 processes and more review at once: no lost update, no raw "database is locked"."""
+    """2 processes and more review at once: no lost update, no raw "database is locked", no card rated by both."""
     learner.run("set", "new-per-day", str(CARDS))
     decks = [learner.deck(DECK.replace("id: pakka", f"id: pakka{n}"), f"pakka{n}") for n in range(4)]
     words = [[COMMAND, "review", deck, "--plain"] for deck in (*decks, decks[0])]
@@ -101,8 +101,9 @@ def test_several_sittings_at_once_lose_no_update(learner: Learner) -> None:
         sitting.stderr.close()
     assert [(err, code) for _, err, code in done] == [("", 0)] * 5
     told = sum(out.count("\nsaved ") for out, _, _ in done)
-    assert told == stored(learner.home / "flashcards.db") == 5 * 25
+    assert told == stored(learner.home / "flashcards.db") >= 4 * 25
     with Log(learner.home / "flashcards.db") as log:
         kept = picture(log)
         log.rebuild()
         assert picture(log) == kept
+        assert {card.progress.reps for card in log.standings().values() if card.progress} == {1}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 from datetime import date, timedelta
@@ -327,3 +328,60 @@ def test_a_deck_that_goes_away_and_comes_back_keeps_everything(learner: Learner)
         assert learner.run("review", "--plain").code == 0
     learner.deck(text)
     assert learner.run("due", deck, "--json").json["decks"] == before["decks"]
+
+
+def test_a_step_that_is_not_over_waits_for_the_others_after_a_restart(learner: Learner) -> None:
+    """Only when nothing but steps is left does the next one come at once."""
+    deck = learner.deck(DECK)
+    learner.run("review", deck, "--plain", typed="\n3\n:q\n")
+    done = learner.run("review", deck, "--plain", typed="\n4\n\n4\n")
+    assert re.findall("Q: (.*)", done.out) == ["tuuli", "lumi", "sää"]
+
+
+def test_a_card_that_another_sitting_rated_is_not_rated_again(learner: Learner) -> None:
+    deck = learner.deck(DECK)
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+    with subprocess.Popen([COMMAND, "review", deck, "--plain"], env=learner.env(), **pipes) as first:
+        while not first.stdout.readline().startswith("Q:"):
+            pass
+        learner.run("review", deck, "--plain", typed="\n4\n\n4\n")
+        out, _ = first.communicate("\n1\n\n3\n", timeout=30)
+    assert "* Not saved: another sitting has rated this card meanwhile." in out
+    assert re.findall("Q: (.*)", out) == ["lumi", "lumi"]
+    assert learner.run("stats", "--json").json["reviews"] == 3
+
+
+def test_an_undone_card_is_asked_only_where_it_belongs(learner: Learner) -> None:
+    deck = learner.deck("id: pakka\n\n? a\n= b\n")
+    learner.run("review", deck, "--plain", typed="\n4\n")
+    done = learner.run("review", learner.deck("? c\n= d\n", "toinen"), "--plain", typed=":u\n:q\n")
+    assert "* Taken back: easy for a card that is not in this sitting." in done.out
+    assert re.findall("Q: (.*)", done.out) == ["c", "c"]
+
+
+def test_a_card_with_a_passing_error_keeps_its_history(learner: Learner) -> None:
+    """One bad file stops only itself: no lookalike in another deck takes its history."""
+    deck = learner.deck("id: aaa\n\n? Mikä on pääkaupunki?\n= Helsinki\n", "aaa")
+    learner.run("review", deck, "--plain", typed="\n4\n")
+    other = learner.deck("id: zzz\n\n? Mikä on pääkaupunki\n= Helsinki\n", "zzz")
+    learner.deck("id: aaa\n\n? Mikä on pääkaupunki?\n", "aaa")
+    learner.run("review", other, "--plain", typed=":q\n")
+    learner.deck("id: aaa\n\n? Mikä on pääkaupunki?\n= Helsinki\n", "aaa")
+    assert learner.run("due", "aaa", "--json").json["new"] == 0
+
+
+def test_suspended_cards_come_back_with_their_history_after_stamping(learner: Learner) -> None:
+    deck = learner.deck("id: pakka\n\n? sää\n= weather\n\n? tuuli\n= wind\n")
+    learner.run("review", deck, "--plain", typed="\n4\n\n4\n")
+    learner.now = "2026-12-22T08:00:00+02:00"
+    learner.run("review", deck, "--plain", typed=":s\n:q\n")
+    learner.deck("id: pakka\n\n? sää ^22222\n= weather\n\n? tuuli ^33333\n= wind\n")
+    assert "1 suspended card taken back." in learner.run("unsuspend", deck).out
+    assert learner.run("due", deck, "--json").json["decks"] == [{"id": "pakka", "due": 2, "new": 0}]
+
+
+def test_a_standard_input_that_is_closed_ends_the_sitting(learner: Learner) -> None:
+    words = f"'{COMMAND}' review '{learner.deck(DECK)}' --plain"
+    done = subprocess.run(["sh", "-c", f"{words} <&-"], env=learner.env(), capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.endswith("No reviews this time.\n")

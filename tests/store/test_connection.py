@@ -12,7 +12,7 @@ from store_help import NOW, cards
 from flashcards import Rating
 from flashcards.errors import NewerStoreError, StoreError
 from flashcards.store import connection
-from flashcards.store.connection import connect
+from flashcards.store.connection import back_up, connect, verify
 from flashcards.store.log import Log
 from flashcards.store.schema import MIGRATIONS
 
@@ -65,6 +65,27 @@ def test_a_migration_makes_a_verified_backup_first(used: Path) -> None:
     assert value(backup, "PRAGMA user_version") == 1
     assert value(backup, "SELECT count(*) FROM events") == value(used, "SELECT count(*) FROM events") == 2
     assert backup.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_backup_that_is_not_sound_is_none(used: Path) -> None:
+    """The copy has every event and passes SQLite's own check, or the migration does not begin."""
+    copy = used.with_name("copy.db")
+    back_up(used, copy)
+    with pytest.raises(StoreError, match="is not sound"):
+        verify(copy, 3)
+    data = bytearray(copy.read_bytes())
+    data[4096 * 2 : 4096 * 3] = b"\xff" * 4096
+    copy.write_bytes(data)
+    with pytest.raises(StoreError, match=r"is not sound|is damaged"):
+        verify(copy, 2)
+
+
+def test_an_earlier_backup_is_never_replaced(used: Path) -> None:
+    copy = used.with_name("copy.db")
+    before = back_up(used, copy).read_bytes()
+    with Log(used) as log:
+        log.review(cards()[1], Rating.GOOD, NOW, 1)
+    assert back_up(used, copy).read_bytes() == before
 
 
 def test_a_migration_that_fails_leaves_the_file_as_it_was(used: Path) -> None:

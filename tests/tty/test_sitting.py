@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
+import signal
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pexpect
 import pytest
@@ -157,6 +160,28 @@ def test_escape_and_a_letter_give_a_command_while_typing(learner: Learner, start
     assert "No reviews this time." in finish(sitting)
 
 
+def test_a_long_answer_stays_on_its_line(learner: Learner, start: Start) -> None:
+    sitting = start(learner.deck("answer: typed\n\n? Pyydä laskua.\n= Saisinko laskun?\n"))
+    sitting.expect("> ")
+    sitting.send("a" * 200 + "ö")
+    sitting.expect("ö")
+    written = sitting.before.split("\r\x1b[K")
+    assert all(len(row) <= 80 for row in written[1:])
+    sitting.send("\x1bq")
+    finish(sitting)
+
+
+def test_a_key_s_sequence_that_comes_in_pieces_is_no_key(learner: Learner, start: Start) -> None:
+    sitting = start(learner.deck(DECK))
+    sitting.expect("Space or Enter")
+    for piece in ("\x1b", "[B", "\x1b[[B", "\x1b[", "1;5C"):
+        sitting.send(piece)
+    sitting.send(" ")
+    sitting.expect("Enter takes good")
+    sitting.send("q")
+    assert "Buried" not in finish(sitting)
+
+
 def test_options_by_digit(learner: Learner, start: Start) -> None:
     sitting = start(learner.deck("? Yksi?\n( ) a\n(x) b\n> Niin.\n\n? Monta?\n[x] c\n[ ] d\n[x] e\n"))
     sitting.expect("1  a")
@@ -183,12 +208,16 @@ def test_card_text_is_never_markup_and_never_an_escape(learner: Learner, start: 
 
 
 def test_no_color_and_plain(learner: Learner, start: Start) -> None:
+    deck = learner.deck("? Yksi?\n( ) a\n(x) b\n", "valinta")
+    for env, coloured in (({}, True), ({"NO_COLOR": "1"}, False)):
+        sitting = start(deck, **env)
+        sitting.expect("1  a")
+        sitting.send("1")
+        sitting.expect("✗ Not right: 1")
+        assert bool(re.search(r"\x1b\[[0-9;]*3[0-7]m", sitting.before)) == coloured
+        sitting.send("q")
+        finish(sitting)
     deck = learner.deck(DECK)
-    sitting = start(deck, NO_COLOR="1")
-    sitting.expect("Space or Enter")
-    assert not re.search(r"\x1b\[[0-9;]*3[0-7]m", sitting.before)
-    sitting.send("q")
-    finish(sitting)
     for words, env in ((("--plain",), {}), ((), {"TERM": "dumb"})):
         plain = start(deck, *words, **env)
         plain.expect("Q: sää")
@@ -198,13 +227,20 @@ def test_no_color_and_plain(learner: Learner, start: Start) -> None:
         assert "\x1b" not in finish(plain)
 
 
-def test_the_terminal_is_as_it_was_afterwards(learner: Learner) -> None:
+@pytest.mark.parametrize("end", ["q", "TERM"])
+def test_the_terminal_is_as_it_was_afterwards(learner: Learner, end: str) -> None:
     script = f"stty -a >before; '{COMMAND}' review '{learner.deck(DECK)}'; stty -a >after; echo READY"
     shell = pexpect.spawn(
         "/bin/sh", ["-c", script], env=learner.env() | {"TERM": "xterm"}, cwd=str(learner.folder), encoding="utf-8"
     )
     shell.expect("Space or Enter")
-    shell.send("q")
+    if end == "q":
+        shell.send("q")
+    else:
+        children = Path(f"/proc/{shell.pid}/task/{shell.pid}/children")
+        if not children.exists():
+            pytest.skip("no /proc here to find the sitting in")
+        os.kill(int(children.read_text()), signal.SIGTERM)
     shell.expect("READY")
     shell.expect(pexpect.EOF)
     shell.close()
