@@ -99,22 +99,25 @@ class Sitting:
         picked = frozenset(_picked(item, given)) if given and item.options else frozenset()
         return question, Revealed(question, given, verdict, preview, suggested, picked)
 
+    def _reps(self, item: Item) -> int:
+        """Return how often a card has been reviewed, as far as this sitting knows."""
+        standing = self.desk.known.standings.get(item.id)
+        return self.reps.get(item.id, standing.progress.reps if standing and standing.progress else 0)
+
     def _asked_elsewhere(self, item: Item) -> bool:
         """Whether another sitting has rated a card since this one learnt of it; then it is not asked here again."""
         progress = self._progress(item.id)
-        standing = self.desk.known.standings.get(item.id)
-        known = standing.progress.reps if standing and standing.progress else 0
-        return (progress.reps if progress else 0) != self.reps.get(item.id, known)
+        return self._reps(item) != (progress.reps if progress else 0)
 
     def _save(self, item: Item, rating: Rating, began: datetime) -> None:
-        if self._asked_elsewhere(item):
+        now = self.desk.clock()
+        ms = max(to_ms(now) - to_ms(began), 0)
+        path = self.desk.joining_path(self.desk.collection.decks[item.id.deck])
+        saved = self._opened().review(item, rating, now, ms, path, reps=self._reps(item))
+        if saved is None:
             self.session = self.session.without(item.id)
             self.face.say("Not saved: another sitting has rated this card meanwhile.")
             return
-        now = self.desk.clock()
-        ms = max(to_ms(now) - to_ms(began), 0)
-        deck = self.desk.collection.decks[item.id.deck]
-        saved = self._opened().review(item, rating, now, ms, self.desk.joining_path(deck))
         self.reps[item.id] = saved.outcome.progress.reps
         self.session = self.session.after_rating(item, saved.due_ms)
         self.face.saved(rating, self._when(saved))

@@ -104,17 +104,22 @@ class Log:
 
     # What the learner does
 
-    def review(self, item: Item, rating: Rating, now: datetime, ms: int, path: str | None = None) -> Saved:
+    def review(  # noqa: PLR0913 - all that there is to know of a review
+        self, item: Item, rating: Rating, now: datetime, ms: int, path: str | None = None, *, reps: int | None = None
+    ) -> Saved | None:
         """Save a rating. `ms` is the time taken.
 
         With a `path`, the item's deck joins the daily queue with it; an empty one says that the deck is found
-        by its id.
+        by its id. With `reps`, nothing is saved and None is returned if the card has been reviewed another number of
+        times: another sitting was faster.
         """
         with transaction(self._db, self.path):
             days = self.study_day(now)
             today = days.number(now)
             card = current(self._db, item.id)
             progress = progress_of(self._db, card)
+            if reps is not None and reps != (progress.reps if progress else 0):
+                return None
             outcome = outcomes(card, progress, settings_of(self._db, card.deck), today).after(rating)
             over = None if outcome.days else now.astimezone(UTC) + timedelta(seconds=outcome.seconds)
             due_day = days.number(over) if over else outcome.progress.day + outcome.days
