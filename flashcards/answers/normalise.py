@@ -15,7 +15,7 @@ _FORMS = str.maketrans(
 )
 _SPACES = re.compile(r"\s+")
 _SPACE_BEFORE_MARK = re.compile(r" (?=[.,!?])")
-_SPACE_IN_NUMBER = re.compile(r"(?<=[0-9]) (?=[0-9%€°])")
+_SPACE_IN_NUMBER = re.compile(r"(?<=[0-9]) (?=[0-9]{3}(?![0-9])|[%€°])")
 _DECIMAL_POINT = re.compile(r"(-?[0-9]+)\.([0-9]+)")
 _DATE = re.compile(r"(?<![0-9.])([0-9]{1,2}\.[0-9]{1,2}\.)([0-9]{4}|[0-9]{2})(?![0-9])")
 

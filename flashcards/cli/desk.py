@@ -26,7 +26,11 @@ if TYPE_CHECKING:
 
 
 class Desk(NamedTuple):
-    """Everything that a command needs to know, read once; `links` are the cards that were recognised by their text."""
+    """Everything that a command needs to know, read once.
+
+    `links` are the cards that were recognised by their text; `renamed` maps the new ids of decks of the daily
+    queue whose id has changed to their old ones, as those cards tell.
+    """
 
     clock: Clock
     home: Path
@@ -34,6 +38,7 @@ class Desk(NamedTuple):
     collection: Collection
     items: dict[str, tuple[Item, ...]]
     links: tuple[Link, ...]
+    renamed: dict[str, str]
 
     @property
     def path(self) -> Path:
@@ -42,7 +47,7 @@ class Desk(NamedTuple):
 
     def joined(self) -> list[Deck]:
         """Return the decks of the daily queue that were found."""
-        return [deck for id_, deck in self.collection.decks.items() if id_ in self.known.joined]
+        return [deck for id_, deck in self.collection.decks.items() if id_ in self.known.joined or id_ in self.renamed]
 
     def plan(self, deck: Deck) -> Plan:
         """Return what a deck asks today."""
@@ -83,7 +88,9 @@ def lay_out(named: Iterable[str] = ()) -> Desk:
     standings = dict(known.standings)
     for link in found:
         standings[link.id] = standings.pop(link.old)
-    return Desk(now, folder, known._replace(standings=standings), collection, asked, found)
+    gone = known.joined.keys() - collection.decks.keys()
+    renamed = {link.id.deck: link.old.deck for link in found if link.old.deck in gone}
+    return Desk(now, folder, known._replace(standings=standings), collection, asked, found, renamed)
 
 
 def lay_out_for(selector: str | None) -> tuple[Desk, list[Deck]]:
@@ -115,6 +122,9 @@ def keep_links(desk: Desk) -> None:
     if desk.path.exists():
         with Log(desk.path) as log:
             log.link(desk.links, (item for of in desk.items.values() for item in of), desk.clock())
+            for new, old in desk.renamed.items():
+                log.join(new, desk.joining_path(desk.collection.decks[new]), desk.clock())
+                log.leave(old, desk.clock())
 
 
 def report_decks(desk: Desk, decks: Iterable[Deck]) -> None:
@@ -131,7 +141,7 @@ def report_decks(desk: Desk, decks: Iterable[Deck]) -> None:
     for deck in desk.collection.left_out:
         taken = deck.diagnostics[0]
         click.echo(clean(f"{deck.path}: {message(taken)}; {hint(taken)}"), err=True)
-    for id_ in sorted(desk.known.joined.keys() - desk.collection.decks.keys()):
+    for id_ in sorted(desk.known.joined.keys() - desk.collection.decks.keys() - set(desk.renamed.values())):
         where = desk.known.joined[id_] or "among the shipped decks"
         click.echo(
             clean(

@@ -83,13 +83,14 @@ def help_text() -> str:
 def feedback(revealed: Revealed) -> Iterator[tuple[str, int, int]]:
     """Return what the author says about the answer: texts, each with its weight and its indent in columns.
 
-    Of a choice that is every option with its explanation, of a typed answer what belongs to what was typed. A
-    weight of 0 must be seen, the highest may give way first.
+    Of a choice that is every option with its explanation, those picked with an arrow, of a typed answer what
+    belongs to what was typed. A weight of 0 must be seen, the highest may give way first.
     """
     item, verdict = revealed.question.item, revealed.verdict
     for number, option in enumerate(item.options, 1):
         weight = 0 if option.right or number in revealed.picked else 4
-        yield f"{'✓' if option.right else '✗'} {option.text}", weight, 0
+        picked = " ←" if number in revealed.picked else ""
+        yield f"{'✓' if option.right else '✗'} {number}) {option.text}{picked}", weight, 0
         if option.feedback:
             yield option.feedback, weight, 2
     if verdict and verdict.reason:

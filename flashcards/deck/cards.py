@@ -147,12 +147,15 @@ class Reader:
         answers = [piece for piece in draft.lines if piece.mark == "="]
         if len(answers) > 1 and not typed:
             self.faults.append(fault_at(answers[1], "several-answers", text=answers[1].text))
+        wrong = [piece for piece in draft.lines if piece.mark == "!"]
+        if wrong and not typed:
+            self.faults.append(fault_at_mark(wrong[0], "wrong-not-typed", text=wrong[0].text))
         return Card(
             id="",
             kind=kind.name,
             question=question.text,
             answers=tuple(Answer(piece.text, piece.feedback) for piece in answers),
-            wrong=tuple(Answer(piece.text, piece.feedback) for piece in draft.lines if piece.mark == "!"),
+            wrong=tuple(Answer(piece.text, piece.feedback) for piece in wrong),
             options=tuple(
                 Option(piece.text, piece.mark in ("(x)", "[x]"), piece.feedback)
                 for piece in draft.lines
@@ -178,7 +181,7 @@ def _with_feedback(piece: Piece, below: list[Piece]) -> Piece:
 
 
 def _unreadable(block: list[Piece]) -> Iterator[Fault]:
-    """Return why a card is not even looked at: it is of a later kind, or far too long."""
+    """Yield why a card is not even looked at: it is of a later kind, or far too long."""
     if block[0].mark == "@":
         yield fault_at_mark(block[0], "kind-not-yet", text=f"@ {block[0].text}", kind="a generator")
         return

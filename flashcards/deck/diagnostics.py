@@ -171,6 +171,11 @@ RULES: dict[str, Rule] = {
         "“{text}” is a second answer, but this card is not typed; both are shown",
         "write answer: typed if either may be typed; indent the line by two spaces if it continues the answer",
     ),
+    "wrong-not-typed": Rule(
+        "warning",
+        "“! {text}” is a typical wrong answer, but this card is not typed; nobody will see it",
+        "write answer: typed below the card",
+    ),
     "quoted-text": Rule(
         "warning",
         "“> {text}” stands right below a question; it is read as a part of it",

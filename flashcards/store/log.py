@@ -162,6 +162,11 @@ class Log:
             today = _date(self.study_day(now).number(now))
             self._append("bury", str(self._remember(item, now)), {"day": today}, now)
 
+    def join(self, deck: str, path: str, now: datetime) -> None:
+        """Put a deck into the daily queue, with the path of its file (empty: it is found by its id)."""
+        with transaction(self._db, self.path):
+            self._append("join", deck, {"path": path}, now)
+
     def leave(self, deck: str, now: datetime) -> bool:
         """Take a deck out of the daily queue, with its history kept; False if it was not in it."""
         with transaction(self._db, self.path):

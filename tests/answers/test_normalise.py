@@ -130,3 +130,10 @@ def test_how_an_answer_is_stored_makes_no_difference(text: str) -> None:
 @given(st.text("aeiouyäöåhklmnprstv", min_size=1, max_size=12), st.text("aeiouyäöåhklmnprstv", min_size=1, max_size=12))
 def test_words_are_the_same_only_if_their_letters_are(one: str, other: str) -> None:
     assert (normalise(one) == normalise(other)) == (one == other)
+
+
+def test_numbers_that_stand_apart_are_not_one_number() -> None:
+    """A space parts the thousands of one number; between others it parts the numbers."""
+    assert normalise("1 200 000") == normalise("1200000")
+    assert normalise("1 2 3") != normalise("123")
+    assert normalise("5 10") != normalise("510")

@@ -156,7 +156,7 @@ def test_giving_up_on_a_typed_answer_suggests_again(learner: Learner) -> None:
 def test_choices_are_answered_by_number(learner: Learner) -> None:
     done = learner.run("review", learner.deck(CHOICE), "--plain", typed="1\n\n1, 2\n\n")
     assert "1) elatiivi\n2) inessiivi\nNumber of the right option:\n✗ Not right: 1\nA: inessiivi\n" in done.out
-    assert "> ✗ elatiivi\n>   Elatiivi olisi ”talosta”.\n> ✓ inessiivi\n>   Oikein: -ssa.\n" in done.out
+    assert "> ✗ 1) elatiivi ←\n>   Elatiivi olisi ”talosta”.\n> ✓ 2) inessiivi\n>   Oikein: -ssa.\n" in done.out
     assert [line.split(",")[0] for line in saved(done.out)] == ["saved 1 again", "saved 3 good"]
 
 
@@ -385,3 +385,13 @@ def test_a_standard_input_that_is_closed_ends_the_sitting(learner: Learner) -> N
     done = subprocess.run(["sh", "-c", f"{words} <&-"], env=learner.env(), capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.endswith("No reviews this time.\n")
+
+
+def test_a_deck_whose_id_changes_stays_in_the_daily_queue(learner: Learner) -> None:
+    deck = learner.deck("id: oma\n\n? a\n= b\n\n? c\n= d\n")
+    learner.run("review", deck, "--plain", typed="\n4\n\n4\n")
+    learner.deck("id: omani\n\n? a\n= b\n\n? c\n= d\n")
+    for _ in range(2):
+        done = learner.run("due", "--json")
+        assert (done.json["decks"], done.err) == ([{"id": "omani", "due": 0, "new": 0}], "")
+        learner.run("review", "--plain")
