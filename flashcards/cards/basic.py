@@ -12,8 +12,17 @@ if TYPE_CHECKING:
 
 
 def _faults(draft: Draft) -> Iterator[Fault]:
-    if not first_marked(draft, "="):
-        yield fault_at(draft.question, "no-answer", question=draft.question.text)
+    if first_marked(draft, "="):
+        return
+    question = draft.question.text
+    if (at := question.find("<>")) > 0:
+        yield fault_at(draft.question, "tight-arrow", at, question=question, meant=" <> ".join(_sides(question)))
+    else:
+        yield fault_at(draft.question, "no-answer", question=question)
+
+
+def _sides(question: str) -> list[str]:
+    return [side.strip() for side in question.split("<>")]
 
 
 def _items(deck: str, card: Card) -> tuple[Item, ...]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from flashcards.cards import CARD_TYPES
+from flashcards.cards.choice import RIGHT
 from flashcards.cards.inline import scan
 from flashcards.cards.kind import Draft, Fault, Kind, Piece, fault_at, fault_at_mark
 from flashcards.deck.diagnostics import QUOTED
@@ -157,7 +158,7 @@ class Reader:
             answers=tuple(Answer(piece.text, piece.feedback) for piece in answers),
             wrong=tuple(Answer(piece.text, piece.feedback) for piece in wrong),
             options=tuple(
-                Option(piece.text, piece.mark in ("(x)", "[x]"), piece.feedback)
+                Option(piece.text, piece.mark in RIGHT, piece.feedback)
                 for piece in draft.lines
                 if piece.mark[0] in "(["
             ),

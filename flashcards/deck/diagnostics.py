@@ -107,6 +107,11 @@ RULES: dict[str, Rule] = {
         "“{question}” has no answer",
         "write one below it, on a line that begins with “= ”",
     ),
+    "tight-arrow": Rule(
+        "error",
+        "“{question}” has no answer, and <> parts two sides only between spaces",
+        "write “{meant}” if it is a two-way card",
+    ),
     "no-right-option": Rule(
         "error",
         "none of the options of “{question}” is right",

@@ -61,7 +61,7 @@ def read_header(lines: list[Line]) -> Header:
     """
     start = next((at for at, line in enumerate(lines) if line.mark != BLANK), len(lines))
     block = list(takewhile(_belongs, lines[start:]))
-    if not block or not (header_key(block[0]) in HEADER_KEYS or header_key(block[0]).startswith("x-")):
+    if not block or not _opens_header(block[0]):
         return Header({}, [], 0)
     entries, faults = _entries(block)
     first: dict[str, Entry] = {}
@@ -76,6 +76,13 @@ def read_header(lines: list[Line]) -> Header:
         else:
             values[entry.key] = value_of(entry.key, entry.value)
     return Header(values, faults, start + len(block))
+
+
+def _opens_header(line: Line) -> bool:
+    """Whether a deck's first line begins a header: it has a key, or one that is misspelt."""
+    key = header_key(line)
+    misspelt = line.mark == PLAIN and line.column == 1 and meant_key(line.text, HEADER_KEYS) != ""
+    return key in HEADER_KEYS or key.startswith("x-") or misspelt
 
 
 def header_key(line: Line) -> str:
