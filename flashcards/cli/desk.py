@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -88,9 +89,22 @@ def lay_out(named: Iterable[str] = ()) -> Desk:
     standings = dict(known.standings)
     for link in found:
         standings[link.id] = standings.pop(link.old)
-    gone = known.joined.keys() - collection.decks.keys()
-    renamed = {link.id.deck: link.old.deck for link in found if link.old.deck in gone}
+    renamed = {new: old for new, old in _renamed(known, found).items() if old not in collection.decks}
     return Desk(now, folder, known._replace(standings=standings), collection, asked, found, renamed)
+
+
+def _renamed(known: Snapshot, found: Iterable[Link]) -> dict[str, str]:
+    """Map new ids to old ones of the decks of the daily queue all of whose cards were recognised in one other deck.
+
+    If only some were, the file may just be out of reach, and another deck has a few of its cards.
+    """
+    went: dict[str, list[str]] = {}
+    for link in found:
+        went.setdefault(link.old.deck, []).append(link.id.deck)
+    had = Counter(card.id.deck for card in known.remembered)
+    return {
+        new[0]: old for old, new in went.items() if old in known.joined and len(new) == had[old] and len(set(new)) == 1
+    }
 
 
 def lay_out_for(selector: str | None) -> tuple[Desk, list[Deck]]:
@@ -118,13 +132,19 @@ def _is_path(selector: str) -> bool:
 
 
 def keep_links(desk: Desk) -> None:
-    """Write down which cards were recognised by their text, and the texts of all known cards as they are now."""
+    """Write down which cards were recognised by their text, and the texts of all known cards as they are now.
+
+    A deck whose id has changed keeps its place in the daily queue and its settings.
+    """
     if desk.path.exists():
         with Log(desk.path) as log:
             log.link(desk.links, (item for of in desk.items.values() for item in of), desk.clock())
             for new, old in desk.renamed.items():
                 log.join(new, desk.joining_path(desk.collection.decks[new]), desk.clock())
                 log.leave(old, desk.clock())
+                for (deck, key), value in desk.known.chosen.items():
+                    if deck == old:
+                        log.set(key, value, desk.clock(), new)
 
 
 def report_decks(desk: Desk, decks: Iterable[Deck]) -> None:

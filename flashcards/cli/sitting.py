@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Sitting:
-    """One sitting, shown by a face. The learner's file is made at the first rating, not before."""
+    """One sitting, shown by a face. The learner's file is made when a first card is rated or put away, not before."""
 
     def __init__(self, desk: Desk, decks: Sequence[Deck], face: Face) -> None:
         """Line up today's cards."""

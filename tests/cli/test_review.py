@@ -7,6 +7,7 @@ import re
 import signal
 import subprocess
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from conftest import COMMAND, Learner
@@ -390,8 +391,21 @@ def test_a_standard_input_that_is_closed_ends_the_sitting(learner: Learner) -> N
 def test_a_deck_whose_id_changes_stays_in_the_daily_queue(learner: Learner) -> None:
     deck = learner.deck("id: oma\n\n? a\n= b\n\n? c\n= d\n")
     learner.run("review", deck, "--plain", typed="\n4\n\n4\n")
+    learner.run("set", "retention", "0.8", "--deck", "oma")
     learner.deck("id: omani\n\n? a\n= b\n\n? c\n= d\n")
     for _ in range(2):
         done = learner.run("due", "--json")
         assert (done.json["decks"], done.err) == ([{"id": "omani", "due": 0, "new": 0}], "")
         learner.run("review", "--plain")
+    assert learner.run("set", "retention", "--deck", "omani").out == "retention 0.8\n"
+
+
+def test_a_deck_that_shares_a_card_with_one_out_of_reach_does_not_take_its_place(learner: Learner) -> None:
+    shared = "? a\n= b\n"
+    learner.deck(f"id: uusi\n\n{shared}", "uusi")
+    path = Path(learner.deck(f"id: oma\n\n{shared}\n? c\n= d\n"))
+    learner.run("review", str(path), "--plain", typed="\n4\n\n4\n")
+    path.rename(path.with_suffix(".away"))
+    learner.run("review", "uusi.deck.txt", "--plain", typed=":q\n")
+    path.with_suffix(".away").rename(path)
+    assert [deck["id"] for deck in learner.run("due", "--json").json["decks"]] == ["oma"]
