@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from flashcards.cards import items
     from flashcards.deck import parse
     from flashcards.errors import FlashcardsError
-    from flashcards.model import Answer, Card, CardId, Deck, Diagnostic, Item, Option, Rating
+    from flashcards.model import Answer, Card, CardId, Deck, Diagnostic, Item, Option, Pair, Rating
     from flashcards.scheduling import FSRS6, Memory, Outcome, Outcomes, Progress, Scheduler, StudyDay, draw
     from flashcards.store.log import Log
 
@@ -27,7 +27,7 @@ _PLACES = {
     "cards": ("items",),
     "deck": ("parse",),
     "errors": ("FlashcardsError",),
-    "model": ("Answer", "Card", "CardId", "Deck", "Diagnostic", "Item", "Option", "Rating"),
+    "model": ("Answer", "Card", "CardId", "Deck", "Diagnostic", "Item", "Option", "Pair", "Rating"),
     "scheduling": ("FSRS6", "Memory", "Outcome", "Outcomes", "Progress", "Scheduler", "StudyDay", "draw"),
     "store.log": ("Log",),
 }
@@ -47,6 +47,7 @@ __all__ = [
     "Option",
     "Outcome",
     "Outcomes",
+    "Pair",
     "Progress",
     "Rating",
     "Scheduler",

@@ -5,8 +5,9 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import Literal, NamedTuple
 
-Answering = Literal["recall", "typed", "one", "many"]
-"""How a question is answered: by heart, by typing, by choosing one option, by choosing any number of them."""
+Answering = Literal["recall", "typed", "one", "many", "order", "list", "match"]
+"""How a question is answered: by heart, by typing, by choosing one option or any number of them, by putting steps in
+order, by naming all members of a list, by finding the right side of each left one."""
 
 
 class Rating(IntEnum):
@@ -62,11 +63,20 @@ class Option(NamedTuple):
     feedback: str = ""
 
 
+class Pair(NamedTuple):
+    """Two sides that belong together, with what the learner is told about it; an empty left side is one too many."""
+
+    left: str
+    right: str
+    feedback: str = ""
+
+
 class Card(NamedTuple):
-    """One card as its author wrote it: everything from one `? ` line to the next.
+    """One card as its author wrote it: everything from one `? ` or `@ ` line to the next.
 
     `id` is the stamped id (`k7m2q`, or `k7m2q.2` for a revision), or `~` and a hash where the author stamped none.
-    `line` is where the card begins, counted from 1. `sections` are the titles above it, outermost first.
+    `answers` are the accepted answers, the steps of an order in their order, or the members of a list. `forms` say what
+    a generator line makes. `sections` are the titles above the card, outermost first.
     """
 
     id: str
@@ -75,6 +85,8 @@ class Card(NamedTuple):
     answers: tuple[Answer, ...] = ()
     wrong: tuple[Answer, ...] = ()
     options: tuple[Option, ...] = ()
+    pairs: tuple[Pair, ...] = ()
+    forms: tuple[str, ...] = ()
     typed: bool = False
     siblings_apart: bool = True
     sections: tuple[str, ...] = ()
@@ -82,15 +94,14 @@ class Card(NamedTuple):
     note: str = ""
     source: str = ""
     tags: tuple[str, ...] = ()
-    line: int = 1
 
 
 class Item(NamedTuple):
-    """One thing to ask a learner, with one schedule: a card has one, or several (a side, a gap).
+    """One thing to ask a learner, with one schedule: a card has one, or several (a side, a gap, a form).
 
     `prompt` is shown first and `answer` when revealed; `asked` is the prompt without hints, by which an edited
-    card is recognised. `accepted` are the right answers in the author's order (texts to type); `options` are there
-    to choose from.
+    card is recognised. `accepted` are the right answers in the author's order (texts to type), the steps of an order
+    in theirs, the members of a list; `options` are there to choose from, `pairs` to be matched.
     """
 
     id: CardId
@@ -101,6 +112,7 @@ class Item(NamedTuple):
     answer: str
     accepted: tuple[Answer, ...] = ()
     options: tuple[Option, ...] = ()
+    pairs: tuple[Pair, ...] = ()
 
 
 class Diagnostic(NamedTuple):
@@ -120,6 +132,8 @@ class Deck(NamedTuple):
     """A deck of cards, with what was wrong in its text; the cards are those that could be read.
 
     `language` and `answer_language` are BCP 47 tags or empty. `new_per_day` is the author's wish, None without one.
+    `path`, `lines` (where each card begins, from 1) and `diagnostics` tell of the text that the deck was read from; two
+    decks that say the same are equal without them.
     """
 
     id: str
@@ -132,4 +146,20 @@ class Deck(NamedTuple):
     license: str = ""
     shuffled: bool = False
     new_per_day: int | None = None
+    lines: tuple[int, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+
+    def __eq__(self, other: object) -> bool:
+        """Whether two decks say the same, wherever they were read from."""
+        return isinstance(other, Deck) and tuple(self._content()) == tuple(other._content())
+
+    def __ne__(self, other: object) -> bool:
+        """Whether two decks differ in more than where they were read from."""
+        return not self == other
+
+    def __hash__(self) -> int:
+        """Agree with `==`."""
+        return hash(tuple(self._content()))
+
+    def _content(self) -> Deck:
+        return self._replace(path="", lines=(), diagnostics=())

@@ -7,13 +7,27 @@ from typing import TYPE_CHECKING
 from flashcards.cards.basic import BASIC
 from flashcards.cards.choice import CHOOSE_MANY, CHOOSE_ONE
 from flashcards.cards.cloze import CLOZE
+from flashcards.cards.generator import GENERATED
+from flashcards.cards.listing import LIST
+from flashcards.cards.matching import MATCHING
+from flashcards.cards.order import ORDER
 from flashcards.cards.two_way import TWO_WAY
 
 if TYPE_CHECKING:
     from flashcards.cards.kind import Kind
     from flashcards.model import Deck, Item
 
-CARD_TYPES: tuple[Kind, ...] = (CHOOSE_ONE, CHOOSE_MANY, TWO_WAY, CLOZE, BASIC)
+CARD_TYPES: tuple[Kind, ...] = (
+    CHOOSE_ONE,
+    CHOOSE_MANY,
+    ORDER,
+    LIST,
+    MATCHING,
+    TWO_WAY,
+    CLOZE,
+    BASIC,
+    GENERATED,
+)
 
 KINDS = {kind.name: kind for kind in CARD_TYPES}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flashcards.cards.kind import Draft, Fault, Kind, composed, fault_at, fault_at_mark, first_marked, question_of
+from flashcards.cards.kind import Draft, Fault, Kind, doubled, fault_at, first_marked, question_of, wrong_answers
 from flashcards.model import Answering, Card, CardId, Item
 
 if TYPE_CHECKING:
@@ -17,15 +17,10 @@ RIGHT = frozenset({"(x)", "[x]"})
 
 def _faults_of_any(draft: Draft) -> Iterator[Fault]:
     options = [piece for piece in draft.lines if piece.mark != "!"]
-    if wrong := first_marked(draft, "!"):
-        yield fault_at_mark(wrong, "wrong-answer-on-choice", text=wrong.text)
+    yield from wrong_answers(draft, "choose-one")
     if len(options) == 1:
         yield fault_at(options[0], "one-option", option=options[0].text)
-    seen: dict[str, int] = {}
-    for piece in options:
-        line = seen.setdefault(composed(piece.text), piece.line)
-        if line != piece.line:
-            yield fault_at(piece, "doubled-option", option=piece.text, line=str(line))
+    yield from doubled(options, "doubled-option")
 
 
 def _faults_of_one(draft: Draft) -> Iterator[Fault]:
@@ -44,7 +39,6 @@ def _item(deck: str, card: Card, answering: Answering) -> tuple[Item, ...]:
 
 CHOOSE_ONE = Kind(
     "choose-one",
-    "options with ( )",
     lambda draft: first_marked(draft, "( )", "(x)"),
     _faults_of_one,
     question_of,
@@ -52,7 +46,6 @@ CHOOSE_ONE = Kind(
 )
 CHOOSE_MANY = Kind(
     "choose-many",
-    "options with [ ]",
     lambda draft: first_marked(draft, "[ ]", "[x]"),
     _faults_of_any,
     question_of,

@@ -74,7 +74,6 @@ def _filled(text: str, gaps: tuple[Gap, ...], instead: dict[Gap, str]) -> str:
 
 CLOZE = Kind(
     "cloze",
-    "gaps ({{ }})",
     lambda draft: draft.question if draft.inline.gaps else None,
     _faults,
     lambda card: without_gaps(card.question),

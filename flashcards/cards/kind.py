@@ -7,7 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from flashcards.cards.inline import Inline
     from flashcards.model import Answering, Card, Item
@@ -52,14 +52,13 @@ class Fault(NamedTuple):
 
 
 class Kind(NamedTuple):
-    """One kind of card: its name, what its author would say that it has, and four functions.
+    """One kind of card: its name and four functions.
 
     `evidence` returns the piece that makes a draft one of this kind, or None; `faults` what is wrong with one that is;
     `named_by` the text that names a card without a stamped id; `items` what a finished card of a deck asks.
     """
 
     name: str
-    has: str
     evidence: Callable[[Draft], Piece | None]
     faults: Callable[[Draft], Iterator[Fault]]
     named_by: Callable[[Card], str]
@@ -79,6 +78,20 @@ def question_of(card: Card) -> str:
 def first_marked(draft: Draft, *marks: str) -> Piece | None:
     """Return the first of a draft's lines that has one of the marks."""
     return next((piece for piece in draft.lines if piece.mark in marks), None)
+
+
+def wrong_answers(draft: Draft, kind: str) -> Iterator[Fault]:
+    """Return the fault of a typical wrong answer on a kind of card where none is typed."""
+    if piece := first_marked(draft, "!"):
+        yield fault_at_mark(piece, "wrong-answer-unused", text=piece.text, kind=kind)
+
+
+def doubled(pieces: Iterable[Piece], code: str = "doubled-member") -> Iterator[Fault]:
+    """Return the faults of lines that look like one above them."""
+    seen: dict[str, int] = {}
+    for piece in pieces:
+        if (line := seen.setdefault(composed(piece.text), piece.line)) != piece.line:
+            yield fault_at(piece, code, text=piece.text, line=str(line))
 
 
 def fault_at_mark(piece: Piece, code: str, **details: str) -> Fault:

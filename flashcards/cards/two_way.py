@@ -41,7 +41,6 @@ def _forms(side: str) -> tuple[str, ...]:
 
 TWO_WAY = Kind(
     "two-way",
-    "two sides (<>)",
     lambda draft: draft.question if draft.inline.arrows else None,
     _faults,
     lambda card: _forms(sides(card.question)[0])[0],

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from flashcards.cards import CARD_TYPES
+from flashcards.cards import CARD_TYPES, KINDS
 from flashcards.cards.choice import RIGHT
-from flashcards.cards.inline import scan
+from flashcards.cards.inline import scan, sides
 from flashcards.cards.kind import Draft, Fault, Kind, Piece, fault_at, fault_at_mark
 from flashcards.deck.diagnostics import QUOTED
 from flashcards.deck.keys import allowed, value_of
 from flashcards.deck.naming import name_cards, stray_stamps, take_stamp
 from flashcards.deck.pieces import LOST
-from flashcards.model import Answer, Card, Option
+from flashcards.model import Answer, Card, Option, Pair
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,8 +22,6 @@ LONGEST = 100_000
 
 ANSWERING = "=!(["
 """How the marks begin that a `> ` line may stand below."""
-
-_STEP = re.compile(r"=[0-9]+")
 
 Sections = tuple[str, str]
 
@@ -128,8 +125,6 @@ class Reader:
         key = piece.mark[:-1]
         if not piece.text:
             self.faults.append(fault_at_mark(piece, "empty-mark", mark=piece.written))
-        elif key == "forms":
-            self.faults.append(fault_at_mark(piece, "forms-without-generator", key=piece.written))
         elif not value_of(key, piece.text):
             written, value = piece.written[:-1], piece.text
             self.faults.append(fault_at(piece, "bad-value", key=written, value=value, allowed=allowed(key)))
@@ -145,8 +140,8 @@ class Reader:
             self.faults.append(fault_at(question, "no-source", question=question.text))
         said = {key: value_of(key, value) for key, value in (self.header | keys).items()}
         typed = said.get("answer") == "typed"
-        answers = [piece for piece in draft.lines if piece.mark == "="]
-        if len(answers) > 1 and not typed:
+        answers = [piece for piece in draft.lines if piece.mark[0] == "=" and kind.name != "matching"]
+        if kind.name == "basic" and len(answers) > 1 and not typed:
             self.faults.append(fault_at(answers[1], "several-answers", text=answers[1].text))
         wrong = [piece for piece in draft.lines if piece.mark == "!"]
         if wrong and not typed:
@@ -162,13 +157,14 @@ class Reader:
                 for piece in draft.lines
                 if piece.mark[0] in "(["
             ),
+            pairs=tuple(Pair(*sides(piece.text), piece.feedback) for piece in draft.lines if kind.name == "matching"),
+            forms=tuple(keys.get("forms", "").split()),
             typed=typed,
             siblings_apart=said.get("siblings") != "together",
             hint=keys.get("hint", ""),
             note=keys.get("note", ""),
             source=source,
             tags=tuple(keys.get("tags", "").split()),
-            line=question.line,
         )
 
 
@@ -182,10 +178,7 @@ def _with_feedback(piece: Piece, below: list[Piece]) -> Piece:
 
 
 def _unreadable(block: list[Piece]) -> Iterator[Fault]:
-    """Yield why a card is not even looked at: it is of a later kind, or far too long."""
-    if block[0].mark == "@":
-        yield fault_at_mark(block[0], "kind-not-yet", text=f"@ {block[0].text}", kind="a generator")
-        return
+    """Yield why a card is not even looked at: it is far too long."""
     for piece in block:
         if len(piece.text) > LONGEST:
             size, most = str(len(piece.text)), str(LONGEST)
@@ -196,11 +189,13 @@ def _kind(draft: Draft) -> tuple[Kind | None, list[Fault]]:
     """Return the kind that a draft is of, and why it is no card: a mixture is a fault, never a guess."""
     if faults := list(_draft_faults(draft)):
         return None, faults
+    if draft.question.mark == "@":
+        return KINDS["generator"], list(KINDS["generator"].faults(draft))
     evidence = [(piece, kind) for kind in CARD_TYPES if (piece := kind.evidence(draft))]
     if len(evidence) > 1:
         (_, first), (piece, second) = sorted(evidence, key=lambda pair: pair[0].line)[:2]
-        return None, [fault_at_mark(piece, "mixed-kinds", first=first.has, second=second.has)]
-    kind = evidence[0][1] if evidence else CARD_TYPES[-1]
+        return None, [fault_at_mark(piece, "mixed-kinds", first=first.name, second=second.name)]
+    kind = evidence[0][1] if evidence else KINDS["basic"]
     return kind, list(kind.faults(draft))
 
 
@@ -208,18 +203,6 @@ def _draft_faults(draft: Draft) -> Iterator[Fault]:
     for piece in (draft.question, *draft.lines):
         if not piece.text:
             yield fault_at_mark(piece, "empty-mark", mark=piece.written)
-        elif later := _later_kind(piece):
-            yield fault_at_mark(piece, "kind-not-yet", text=f"{piece.written} {piece.text}", kind=later)
-            return
     if draft.inline.unclosed is not None:
         at = draft.inline.unclosed
         yield fault_at(draft.question, "unclosed-gap", at, text=draft.question.text[at:])
-
-
-def _later_kind(piece: Piece) -> str:
-    """Return the kind of card that a line belongs to and that this version does not ask, or an empty text."""
-    if piece.mark == "=+":
-        return "a list"
-    if _STEP.fullmatch(piece.mark):
-        return "an order"
-    return "a matching" if piece.mark == "=" and scan(piece.text).arrows else ""

@@ -123,16 +123,11 @@ RULES: dict[str, Rule] = {
         "leave one (x), or write the whole list with [ ] and [x]",
     ),
     "one-option": Rule("error", "“{option}” is the only option", "write at least two options to choose from"),
-    "doubled-option": Rule("error", "“{option}” is an option on line {line} already", "change or delete one of them"),
+    "doubled-option": Rule("error", "“{text}” is an option on line {line} already", "change or delete one of them"),
     "mixed-kinds": Rule(
         "error",
-        "this card has both {first} and {second}",
+        "this card has lines of two kinds, {first} and {second}",
         "keep one of them, or part the card into two, each with its own question",
-    ),
-    "wrong-answer-on-choice": Rule(
-        "error",
-        "“! {text}” is a typical wrong answer, but this card has options to choose from",
-        "write it as an option: ( ) or [ ]",
     ),
     "feedback-without-line": Rule(
         "error",
@@ -143,10 +138,46 @@ RULES: dict[str, Rule] = {
         "error", "“{question}” has more than two sides", "leave one <> in it, or part it into two cards"
     ),
     "empty-side": Rule("error", "one side of “{question}” is empty", "write something on both sides of <>"),
-    "kind-not-yet": Rule(
+    "doubled-member": Rule(
+        "error", "“{text}” stands on line {line} already", "change or delete one of them; nobody can tell them apart"
+    ),
+    "wrong-numbering": Rule(
         "error",
-        "“{text}” makes this {kind} card, which this version does not ask yet",
-        "leave it as it is for a newer version; the other cards of the deck are read",
+        "this step is number {number}, where number {expected} should stand",
+        "number the steps =1, =2, =3 … in their order, without a gap",
+    ),
+    "one-step": Rule("error", "“{text}” is the only step", "write at least two steps to put in order"),
+    "pair-without-sides": Rule(
+        "error", "“{text}” has one side, but this card has pairs to match", "write both sides, with <> between them"
+    ),
+    "no-right-side": Rule(
+        "error",
+        "“{text}” has no right side",
+        "write it behind <>; only the left side may be empty, for a right side too many",
+    ),
+    "one-pair": Rule("error", "“{text}” is the only pair", "write at least two pairs to match"),
+    "wrong-answer-unused": Rule(
+        "error",
+        "“! {text}” is a typical wrong answer, but this is {kind}, where nothing of that sort is typed",
+        "delete the line, or write it as a note",
+    ),
+    "unknown-generator": Rule(
+        "error", "there is no generator “{name}”", "write “@ name: words” with one of these names: {known}"
+    ),
+    "generator-without-words": Rule("error", "“@ {text}” names no words", "write them behind the colon"),
+    "doubled-word": Rule(
+        "warning", "the word “{word}” stands twice in this line", "delete one of the two; it is asked once"
+    ),
+    "unknown-form": Rule("error", "the generator “{name}” makes no form “{form}”", "write some of these: {known}"),
+    "line-below-generator": Rule(
+        "error",
+        "“{mark} {text}” stands below a line that begins with “@ ”, which makes its cards alone",
+        "keep only forms: and the other keys below it; write a card of its own for the rest",
+    ),
+    "generator-not-yet": Rule(
+        "warning",
+        "the cards of the generator “{name}” are not asked by this version yet",
+        "leave the line as it is for a newer version; the other cards of the deck are asked",
     ),
     "forms-without-generator": Rule(
         "warning",

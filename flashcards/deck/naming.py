@@ -66,7 +66,7 @@ def name_cards(cards: list[tuple[Card, Piece]]) -> tuple[list[Card], list[Fault]
             named.append(card)
             continue
         name = from_question if often[from_question] == 1 else text_id(whole(card))
-        if (line := taken.setdefault(name, card.line)) == card.line:
+        if (line := taken.setdefault(name, question.line)) == question.line:
             named.append(card._replace(id=name))
         else:
             faults.append(fault_at(question, "doubled-card", question=card.question, line=str(line)))
