@@ -46,6 +46,41 @@ RULES: dict[str, Rule] = {
     "nul": Rule("error", "there is a NUL character in the text", "delete it; is this really a text file?"),
     "too-big": Rule("error", "this file is larger than {limit}", "part it into several decks"),
     "unreadable": Rule("error", "this file cannot be read: {reason}", "see that it is there and may be read"),
+    "mixed-line-ends": Rule(
+        "warning",
+        "this file has both Windows and Unix line ends; line {line} is the first that ends as few others do",
+        "choose one kind in your editor, or let flashcards check --fix make them all alike",
+    ),
+    "decomposed-letters": Rule(
+        "warning",
+        "“{word}” is written with loose marks above its letters, as are {count} letters in this file",
+        "let flashcards check --fix join them; they look the same, but searching does not find them",
+    ),
+    "look-alike-letter": Rule(
+        "warning",
+        "“{word}” has the letter {name}, which only looks like one of its neighbours' alphabet",
+        "type the word again",
+    ),
+    "invisible-character": Rule(
+        "warning",
+        "there is an invisible character in “{word}”: {name}",
+        "delete it, or let flashcards check --fix do so",
+    ),
+    "bidi-control": Rule(
+        "warning",
+        "there is a mark in “{word}” that turns the direction of text: {name}",
+        "delete it; learners would see it as <U+…>",
+    ),
+    "control-character": Rule(
+        "warning",
+        "there is a control character in “{word}”: {name}",
+        "delete it; learners would see it as ^ and a letter",
+    ),
+    "no-break-indent": Rule(
+        "warning",
+        "this line begins with a no-break space, which is no indent",
+        "indent it with two ordinary spaces, or let flashcards check --fix do so",
+    ),
     "deck-id-taken": Rule(
         "warning",
         "the deck id “{id}” belongs to {path}, so this file is left out",
@@ -200,6 +235,65 @@ RULES: dict[str, Rule] = {
         "error",
         "“{question}” has no source, and the header says that every card needs one",
         "write a line “source: ” below the card, or one in the header for all cards",
+    ),
+    "same-question": Rule(
+        "warning",
+        "“{question}” is asked in {place} too, with another answer",
+        "say in each question what sets it apart, or make one card of both",
+    ),
+    "answer-in-question": Rule(
+        "warning", "the answer “{answer}” stands in its own question", "ask so that the question does not give it away"
+    ),
+    "equal-answers": Rule(
+        "warning",
+        "“{text}” is the same answer as the one on line {line}; capitals and marks make no difference",
+        "delete one of the two",
+    ),
+    "wrong-accepted": Rule(
+        "warning",
+        "“! {text}” is said to be wrong, but it is accepted as the answer “{answer}”",
+        "delete one of the two, or make them differ in more than capitals and marks",
+    ),
+    "answer-too-long": Rule(
+        "warning",
+        "“{text}” has to be typed, and has {size} characters; more than {most} are a burden",
+        "ask for less, or write answer: recall",
+    ),
+    "gap-hides-all": Rule(
+        "warning", "the gap “{text}” leaves nothing of the text to go by", "leave some words outside the gap"
+    ),
+    "longest-right": Rule(
+        "warning",
+        "in all {count} lists of options of this deck the right one is the longest",
+        "make options alike in length, so that nobody learns to pick the longest",
+    ),
+    "picture-without-text": Rule(
+        "warning",
+        "the picture {file} has no description",
+        "write what it shows between the brackets: ![what it shows]({file})",
+    ),
+    "media-missing": Rule(
+        "warning", "there is no file {file} beside this deck", "put it there, or see how its name is spelt"
+    ),
+    "media-case": Rule(
+        "warning",
+        "the file {file} is called {found}; many systems tell small letters from capitals",
+        "write {found}",
+    ),
+    "media-remote": Rule(
+        "warning", "{file} is in the network, where this program never looks", "save it beside the deck and name it"
+    ),
+    "media-outside": Rule(
+        "warning", "{file} is outside of this deck's folder, where this program never looks", "move it beside the deck"
+    ),
+    # Silenced by the author
+    "unknown-code": Rule(
+        "warning", "there is no code “{code}” to silence", "write // ok: and a code as flashcards check prints it"
+    ),
+    "error-not-silenced": Rule(
+        "warning",
+        "“{code}” is an error and cannot be silenced, since it costs learners the card",
+        "mend what it says, and delete this line",
     ),
     # Probably meant otherwise
     "several-answers": Rule(
