@@ -86,10 +86,10 @@ class Card(NamedTuple):
     wrong: tuple[Answer, ...] = ()
     options: tuple[Option, ...] = ()
     pairs: tuple[Pair, ...] = ()
+    sections: tuple[str, ...] = ()
     forms: tuple[str, ...] = ()
     typed: bool = False
     siblings_apart: bool = True
-    sections: tuple[str, ...] = ()
     hint: str = ""
     note: str = ""
     source: str = ""

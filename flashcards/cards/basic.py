@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flashcards.cards.kind import Draft, Fault, Kind, answering, fault_at, first_marked, question_of
-from flashcards.cards.matching import is_pair
+from flashcards.cards.kind import Draft, Fault, Kind, all_of, answering, fault_at, first_marked, never
 from flashcards.model import Card, CardId, Item
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from flashcards.cards.kind import Piece
 
 
 def _faults(draft: Draft) -> Iterator[Fault]:
@@ -34,9 +31,4 @@ def _items(deck: str, card: Card) -> tuple[Item, ...]:
     return (Item(CardId(deck, card.id, "a"), card, answering(card), card.question, card.question, shown, answers),)
 
 
-def _evidence(draft: Draft) -> Piece | None:
-    answer = first_marked(draft, "=")
-    return None if any(map(is_pair, draft.lines)) else answer
-
-
-BASIC = Kind("basic", _evidence, _faults, question_of, _items)
+BASIC = Kind("basic", ("=",), never, _faults, all_of, _items)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flashcards.cards.kind import Draft, Fault, Kind, doubled, fault_at, first_marked, question_of, wrong_answers
+from flashcards.cards.kind import Draft, Fault, Kind, all_of, doubled, fault_at, never, wrong_answers
 from flashcards.model import Answering, Card, CardId, Item
 
 if TYPE_CHECKING:
@@ -39,15 +39,17 @@ def _item(deck: str, card: Card, answering: Answering) -> tuple[Item, ...]:
 
 CHOOSE_ONE = Kind(
     "choose-one",
-    lambda draft: first_marked(draft, "( )", "(x)"),
+    ("( )", "(x)"),
+    never,
     _faults_of_one,
-    question_of,
+    all_of,
     lambda deck, card: _item(deck, card, "one"),
 )
 CHOOSE_MANY = Kind(
     "choose-many",
-    lambda draft: first_marked(draft, "[ ]", "[x]"),
+    ("[ ]", "[x]"),
+    never,
     _faults_of_any,
-    question_of,
+    all_of,
     lambda deck, card: _item(deck, card, "many"),
 )

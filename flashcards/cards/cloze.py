@@ -74,8 +74,9 @@ def _filled(text: str, gaps: tuple[Gap, ...], instead: dict[Gap, str]) -> str:
 
 CLOZE = Kind(
     "cloze",
-    lambda draft: draft.question if draft.inline.gaps else None,
+    (),
+    lambda inline: bool(inline.gaps),
     _faults,
-    lambda card: without_gaps(card.question),
+    without_gaps,
     _items,
 )

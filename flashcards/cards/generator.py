@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from flashcards.cards.kind import Draft, Fault, Kind, fault_at, fault_at_mark, question_of
+from flashcards.cards.kind import Draft, Fault, Kind, all_of, fault_at, fault_at_mark, never
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -60,8 +61,27 @@ def _faults(draft: Draft) -> Iterator[Fault]:
     if known is None:
         names = ", ".join(name for known in GENERATORS for name in known.names)
         yield fault_at(line, "unknown-generator", name=name, known=names)
-    elif not words:
+        return
+    if not words:
         yield fault_at(line, "generator-without-words", text=line.text)
+    for form in forms_of(draft):
+        if form not in known.forms:
+            yield fault_at(draft.keys["forms"], "unknown-form", name=name, form=form, known=", ".join(known.forms))
+
+
+def warnings(draft: Draft) -> Iterator[Fault]:
+    """Yield what is odd about a line without keeping it from being read."""
+    name, words = parted(draft.question.text)
+    for word in [word for word, often in Counter(words).items() if often > 1]:
+        yield fault_at(draft.question, "doubled-word", word=word)
+    known = generator(draft.question.text)
+    if known and known.make is None:
+        yield fault_at(draft.question, "generator-not-yet", name=name)
+
+
+def forms_of(draft: Draft) -> tuple[str, ...]:
+    """Return what a line's `forms:` asks for."""
+    return tuple(draft.keys["forms"].text.split()) if "forms" in draft.keys else ()
 
 
 def _items(deck: str, card: Card) -> tuple[Item, ...]:
@@ -69,6 +89,4 @@ def _items(deck: str, card: Card) -> tuple[Item, ...]:
     return known.make(deck, card) if known and known.make else ()
 
 
-GENERATED = Kind(
-    "generator", lambda draft: draft.question if draft.question.mark == "@" else None, _faults, question_of, _items
-)
+GENERATED = Kind("generator", (), never, _faults, all_of, _items)

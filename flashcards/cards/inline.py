@@ -37,6 +37,9 @@ class Inline(NamedTuple):
     unclosed: int | None = None
 
 
+NOTHING = Inline()
+
+
 def scan(text: str) -> Inline:
     """Find gaps and arrows in one pass, linear on any input.
 
@@ -46,7 +49,7 @@ def scan(text: str) -> Inline:
     ((4,), ())
     """
     if "{{" not in text and "<>" not in text:
-        return Inline()
+        return NOTHING
     gaps: list[Gap] = []
     arrows: list[int] = []
     at = 0

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import unicodedata
+from hashlib import blake2b
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from flashcards.cards.inline import Inline
     from flashcards.model import Answering, Card, Item
@@ -34,12 +35,19 @@ class Piece(NamedTuple):
         return self._replace(text=self.text[empty:], starts=self.starts[empty:]) if empty else self
 
 
+NO_KEYS: Mapping[str, Piece] = MappingProxyType({})
+
+
 class Draft(NamedTuple):
-    """A card as it stands in the text, before it is known to be one: the question and the answering lines under it."""
+    """A card as it stands in the text, before it is known to be one.
+
+    It has a question, the answering lines under it, and by their English names the keys about it.
+    """
 
     question: Piece
     inline: Inline
     lines: tuple[Piece, ...] = ()
+    keys: Mapping[str, Piece] = NO_KEYS
 
 
 class Fault(NamedTuple):
@@ -52,17 +60,23 @@ class Fault(NamedTuple):
 
 
 class Kind(NamedTuple):
-    """One kind of card: its name and four functions.
+    """One kind of card: its name, the marks of the lines that make a card one of this kind, and four functions.
 
-    `evidence` returns the piece that makes a draft one of this kind, or None; `faults` what is wrong with one that is;
-    `named_by` the text that names a card without a stamped id; `items` what a finished card of a deck asks.
+    `asks` tells whether a question alone makes a card one of this kind; `faults` what is wrong with a draft of one;
+    `named_by` returns what of a question names a card without a stamped id; `items` what a finished card asks.
     """
 
     name: str
-    evidence: Callable[[Draft], Piece | None]
+    marks: tuple[str, ...]
+    asks: Callable[[Inline], bool]
     faults: Callable[[Draft], Iterator[Fault]]
-    named_by: Callable[[Card], str]
+    named_by: Callable[[str], str]
     items: Callable[[str, Card], tuple[Item, ...]]
+
+
+def never(_: Inline) -> bool:
+    """Say of most kinds that no question alone makes a card one of them."""
+    return False
 
 
 def answering(card: Card) -> Answering:
@@ -70,14 +84,17 @@ def answering(card: Card) -> Answering:
     return "typed" if card.typed else "recall"
 
 
-def question_of(card: Card) -> str:
+def all_of(question: str) -> str:
     """Return what names most cards: the whole question."""
-    return card.question
+    return question
 
 
 def first_marked(draft: Draft, *marks: str) -> Piece | None:
     """Return the first of a draft's lines that has one of the marks."""
-    return next((piece for piece in draft.lines if piece.mark in marks), None)
+    for piece in draft.lines:
+        if piece.mark in marks:
+            return piece
+    return None
 
 
 def wrong_answers(draft: Draft, kind: str) -> Iterator[Fault]:
@@ -122,7 +139,7 @@ def fold(text: str) -> str:
 
 def digest(text: str) -> str:
     """Return 16 hexadecimal digits that stand for a text, up to what `fold` takes away."""
-    return hashlib.blake2b(fold(text).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+    return blake2b(fold(text).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
 def text_id(text: str) -> str:
@@ -133,4 +150,5 @@ def text_id(text: str) -> str:
 def whole(card: Card) -> str:
     """Return all that a card asks and answers: what tells apart two cards with one question."""
     options = (f"{'(x)' if option.right else '( )'} {option.text}" for option in card.options)
-    return "\n".join((card.question, *(answer.text for answer in card.answers), *options))
+    pairs = (f"{pair.left} <> {pair.right}" for pair in card.pairs)
+    return "\n".join((card.question, *(answer.text for answer in card.answers), *options, *pairs))

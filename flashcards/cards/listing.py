@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flashcards.cards.kind import Draft, Fault, Kind, doubled, first_marked, question_of, wrong_answers
+from flashcards.cards.kind import Draft, Fault, Kind, all_of, doubled, never
 from flashcards.model import Card, CardId, Item
 
 if TYPE_CHECKING:
@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
 
 def _faults(draft: Draft) -> Iterator[Fault]:
-    yield from wrong_answers(draft, "list")
     yield from doubled([piece for piece in draft.lines if piece.mark == "=+"])
 
 
@@ -21,4 +20,4 @@ def _items(deck: str, card: Card) -> tuple[Item, ...]:
     return (Item(CardId(deck, card.id, "a"), card, "list", card.question, card.question, shown, card.answers),)
 
 
-LIST = Kind("list", lambda draft: first_marked(draft, "=+"), _faults, question_of, _items)
+LIST = Kind("list", ("=+",), never, _faults, all_of, _items)

@@ -9,10 +9,11 @@ from flashcards.cards.kind import (
     Draft,
     Fault,
     Kind,
+    all_of,
     composed,
     doubled,
     fault_at,
-    question_of,
+    never,
     wrong_answers,
 )
 from flashcards.model import Card, CardId, Item
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 def is_pair(piece: Piece) -> bool:
     """Whether a line under a question is a pair."""
-    return piece.mark == "=" and "<>" in piece.text and bool(scan(piece.text).arrows)
+    return piece.mark == "=" and bool(scan(piece.text).arrows)
 
 
 def _faults(draft: Draft) -> Iterator[Fault]:
@@ -57,4 +58,4 @@ def _items(deck: str, card: Card) -> tuple[Item, ...]:
     return (Item(id_, card, "match", card.question, card.question, shown, pairs=card.pairs),)
 
 
-MATCHING = Kind("matching", lambda draft: next(filter(is_pair, draft.lines), None), _faults, question_of, _items)
+MATCHING = Kind("matching", (), never, _faults, all_of, _items)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from flashcards.cards.kind import (
     Draft,
     Fault,
     Kind,
+    all_of,
     doubled,
     fault_at,
     fault_at_mark,
-    question_of,
+    never,
     wrong_answers,
 )
 from flashcards.model import Card, CardId, Item
@@ -20,20 +20,12 @@ from flashcards.model import Card, CardId, Item
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flashcards.cards.kind import Piece
-
-_STEP = re.compile(r"=[0-9]+")
-
-
-def _steps(draft: Draft) -> list[Piece]:
-    return [piece for piece in draft.lines if _STEP.fullmatch(piece.mark)]
-
 
 def _faults(draft: Draft) -> Iterator[Fault]:
-    steps = _steps(draft)
+    steps = [piece for piece in draft.lines if piece.mark == "=1"]
     yield from wrong_answers(draft, "order")
     for expected, piece in enumerate(steps, 1):
-        if (number := int(piece.mark[1:])) != expected:
+        if (number := int(piece.written[1:])) != expected:
             yield fault_at_mark(piece, "wrong-numbering", number=str(number), expected=str(expected))
             break
     if len(steps) == 1:
@@ -46,4 +38,4 @@ def _items(deck: str, card: Card) -> tuple[Item, ...]:
     return (Item(CardId(deck, card.id, "a"), card, "order", card.question, card.question, shown, card.answers),)
 
 
-ORDER = Kind("order", lambda draft: next(iter(_steps(draft)), None), _faults, question_of, _items)
+ORDER = Kind("order", ("=1",), never, _faults, all_of, _items)

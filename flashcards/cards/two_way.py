@@ -41,8 +41,9 @@ def _forms(side: str) -> tuple[str, ...]:
 
 TWO_WAY = Kind(
     "two-way",
-    lambda draft: draft.question if draft.inline.arrows else None,
+    (),
+    lambda inline: bool(inline.arrows),
     _faults,
-    lambda card: _forms(sides(card.question)[0])[0],
+    lambda question: _forms(sides(question)[0])[0],
     _items,
 )

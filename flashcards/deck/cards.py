@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
 
-from flashcards.cards import CARD_TYPES, KINDS
+from flashcards.cards import BASIC, GENERATED, LIST, MATCHING, evidence
 from flashcards.cards.choice import RIGHT
+from flashcards.cards.generator import warnings
 from flashcards.cards.inline import scan, sides
-from flashcards.cards.kind import Draft, Fault, Kind, Piece, fault_at, fault_at_mark
+from flashcards.cards.kind import NO_KEYS, Draft, Fault, Kind, Piece, fault_at, fault_at_mark, first_marked, text_id
 from flashcards.deck.diagnostics import QUOTED
-from flashcards.deck.keys import allowed, value_of
-from flashcards.deck.naming import name_cards, stray_stamps, take_stamp
+from flashcards.deck.keys import CARD_KEYS, allowed, value_of
+from flashcards.deck.naming import Place, stray_stamps, take_stamp, told_apart
 from flashcards.deck.pieces import LOST
 from flashcards.model import Answer, Card, Option, Pair
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Mapping
 
 LONGEST = 100_000
 """No question, answer or note that a person wrote is longer: characters."""
@@ -23,36 +25,50 @@ LONGEST = 100_000
 ANSWERING = "=!(["
 """How the marks begin that a `> ` line may stand below."""
 
-Sections = tuple[str, str]
+Sections = tuple[str, ...]
+Rule = Callable[[Card, Draft], Iterator[Fault]]
+"""What looks at one card, with where everything stands."""
+
+_BEGINS = frozenset({"?", "@", "#", "##", LOST})
 
 
 class Reader:
     """Reads pieces into cards, under the header's defaults; used once. `faults` are those found so far."""
 
-    def __init__(self, header: dict[str, str]) -> None:
-        """Start with what the header says, by English key."""
-        self.header = header
+    def __init__(self, header: dict[str, str], rules: Iterable[Rule] = ()) -> None:
+        """Start with what the header says, by English key; each card that can be read is put to the `rules`."""
         self.faults: list[Fault] = []
+        self._rules = tuple(rules)
+        self._said = {key: value_of(key, value) for key, value in header.items() if key in CARD_KEYS}
+        self._needs_source = "require" in header
+        self._about = _about(self._said, {})
         self._stamps: dict[str, int] = {}
 
-    def read(self, pieces: Iterable[Piece]) -> list[Card]:
-        """Return the cards that can be read."""
-        drafted = [card for sections, block in self._blocks(pieces) if (card := self._card(sections, block))]
-        cards, faults = name_cards(drafted)
+    def read(self, pieces: Iterable[Piece]) -> tuple[list[Card], list[int]]:
+        """Return the cards that can be read, and the line on which each begins."""
+        cards: list[Card] = []
+        places: list[Place] = []
+        for sections, block in self._blocks(pieces):
+            if card := self._card(sections, block):
+                cards.append(card)
+                places.append(block[0].starts[0])
+        cards, places, faults = told_apart(cards, places)
         self.faults += faults
-        return cards
+        return cards, [line for line, _ in places]
 
     def _blocks(self, pieces: Iterable[Piece]) -> Iterator[tuple[Sections, list[Piece]]]:
         """Part the pieces into cards, each with the titles above it; a title ends the card above."""
-        sections: Sections = ("", "")
+        sections: Sections = ()
+        titles = ("", "")
         block: list[Piece] = []
         for piece in pieces:
-            if piece.mark in ("?", "@", "#", "##", LOST):
+            if piece.mark in _BEGINS:
                 if block:
                     yield sections, block
                 block = [] if piece.mark[0] == "#" else [piece]
                 if not block:
-                    sections = self._sections(piece, sections)
+                    titles = self._titles(piece, titles)
+                    sections = tuple(filter(None, titles))
             elif block:
                 block.append(piece)
             else:
@@ -60,54 +76,60 @@ class Reader:
         if block:
             yield sections, block
 
-    def _sections(self, title: Piece, above: Sections) -> Sections:
+    def _titles(self, title: Piece, above: tuple[str, str]) -> tuple[str, str]:
         if not title.text:
             self.faults.append(fault_at_mark(title, "empty-mark", mark=title.written))
             return above
         return (title.text, "") if title.mark == "#" else (above[0], title.text)
 
-    def _card(self, sections: Sections, block: list[Piece]) -> tuple[Card, Piece] | None:
-        """Return the card that some pieces make, with its question, or None where they make none."""
+    def _card(self, sections: Sections, block: list[Piece]) -> Card | None:
+        """Return the card that some pieces make, or None where they make none."""
         if block[0].mark == LOST:
             return None
-        question, stamp, fault = take_stamp(block[0], self._stamps)
+        block[0], stamp, fault = take_stamp(block[0], self._stamps)
         if fault:
             self.faults.append(fault)
-        if faults := list(_unreadable(block)):
-            self.faults += faults
-            return None
-        self.faults += stray_stamps((question, *block[1:]))
-        lines, keys = self._sort([question, *block[1:]])
-        draft = Draft(lines[0], scan(lines[0].text), tuple(lines[1:]))
+        for piece in block:
+            if len(piece.text) > LONGEST:
+                self.faults.append(_too_long(piece))
+                return None
+            if "^" in piece.text:
+                self.faults += stray_stamps(piece)
+        draft = self._draft(block)
         kind, faults = _kind(draft)
         self.faults += faults
         if kind is None or faults or (fault and fault.code == "doubled-id"):
             return None
-        card = self._finished(draft, kind, keys)._replace(id=stamp, sections=tuple(filter(None, sections)))
-        return card, draft.question
+        card = self._finished(draft, kind, stamp or text_id(kind.named_by(draft.question.text)), sections)
+        for rule in self._rules:
+            self.faults += rule(card, draft)
+        return card
 
-    def _sort(self, pieces: list[Piece]) -> tuple[list[Piece], dict[str, str]]:
+    def _draft(self, pieces: list[Piece]) -> Draft:
         """Part a card's pieces into those that ask and answer, with their feedback, and the keys about the card."""
         lines: list[Piece] = []
         keys: dict[str, Piece] = {}
         below: dict[int, list[Piece]] = {}
         above = ""
         for piece in pieces:
-            if piece.mark == ">":
+            mark = piece.mark
+            if mark == ">":
                 if self._good_feedback(piece, above):
                     below.setdefault(len(lines) - 1, []).append(piece)
                 continue
-            above = piece.mark
-            if not piece.mark.endswith(":"):
+            above = mark
+            if mark[-1] != ":":
                 lines.append(piece)
-            elif keys.setdefault(piece.mark, piece) is not piece:
-                line = str(keys[piece.mark].line)
+            elif keys.setdefault(mark[:-1], piece) is not piece:
+                line = str(keys[mark[:-1]].line)
                 self.faults.append(fault_at_mark(piece, "key-twice", key=piece.written[:-1], line=line))
         if quoted := below.get(0):
             self.faults.append(fault_at_mark(quoted[0], "quoted-text", text=quoted[0].text))
         for at, pieces_below in below.items():
             lines[at] = _with_feedback(lines[at], pieces_below)
-        return lines, {mark[:-1]: piece.text for mark, piece in keys.items() if self._good_value(piece)}
+        good = {key: piece for key, piece in keys.items() if self._good_value(key, piece)} if keys else NO_KEYS
+        question = lines[0]
+        return Draft(question, scan(question.text), tuple(lines[1:]), good)
 
     def _good_feedback(self, piece: Piece, above: str) -> bool:
         """Whether a `> ` line has a line to explain and explains it; right below a question it is quoted text."""
@@ -121,8 +143,7 @@ class Reader:
             return True
         return False
 
-    def _good_value(self, piece: Piece) -> bool:
-        key = piece.mark[:-1]
+    def _good_value(self, key: str, piece: Piece) -> bool:
         if not piece.text:
             self.faults.append(fault_at_mark(piece, "empty-mark", mark=piece.written))
         elif not value_of(key, piece.text):
@@ -132,40 +153,67 @@ class Reader:
             return True
         return False
 
-    def _finished(self, draft: Draft, kind: Kind, keys: dict[str, str]) -> Card:
+    def _finished(self, draft: Draft, kind: Kind, name: str, sections: Sections) -> Card:
         """Make a card of a draft without faults; what it does not say itself the header says."""
-        question = draft.question
-        source = keys.get("source", self.header.get("source", ""))
-        if not source and "require" in self.header:
-            self.faults.append(fault_at(question, "no-source", question=question.text))
-        said = {key: value_of(key, value) for key, value in (self.header | keys).items()}
-        typed = said.get("answer") == "typed"
-        answers = [piece for piece in draft.lines if piece.mark[0] == "=" and kind.name != "matching"]
-        if kind.name == "basic" and len(answers) > 1 and not typed:
-            self.faults.append(fault_at(answers[1], "several-answers", text=answers[1].text))
-        wrong = [piece for piece in draft.lines if piece.mark == "!"]
-        if wrong and not typed:
-            self.faults.append(fault_at_mark(wrong[0], "wrong-not-typed", text=wrong[0].text))
-        return Card(
-            id="",
-            kind=kind.name,
-            question=question.text,
-            answers=tuple(Answer(piece.text, piece.feedback) for piece in answers),
-            wrong=tuple(Answer(piece.text, piece.feedback) for piece in wrong),
-            options=tuple(
-                Option(piece.text, piece.mark in RIGHT, piece.feedback)
-                for piece in draft.lines
-                if piece.mark[0] in "(["
-            ),
-            pairs=tuple(Pair(*sides(piece.text), piece.feedback) for piece in draft.lines if kind.name == "matching"),
-            forms=tuple(keys.get("forms", "").split()),
-            typed=typed,
-            siblings_apart=said.get("siblings") != "together",
-            hint=keys.get("hint", ""),
-            note=keys.get("note", ""),
-            source=source,
-            tags=tuple(keys.get("tags", "").split()),
-        )
+        about = _about(self._said, draft.keys) if draft.keys else self._about
+        if draft.keys or len(draft.lines) > 1 or kind is GENERATED:
+            self.faults += _odd(draft, kind, typed=about.typed)
+        if self._needs_source and not about.source:
+            self.faults.append(fault_at(draft.question, "no-source", question=draft.question.text))
+        answers, wrong, options = [], [], []
+        for piece in draft.lines:
+            if piece.mark[0] == "=":
+                answers.append(Answer(piece.text, piece.feedback))
+            elif piece.mark == "!":
+                wrong.append(Answer(piece.text, piece.feedback))
+            else:
+                options.append(Option(piece.text, piece.mark in RIGHT, piece.feedback))
+        pairs = [Pair(*sides(text), feedback) for text, feedback in answers] if kind is MATCHING else ()
+        answering = (() if pairs else tuple(answers), tuple(wrong), tuple(options), tuple(pairs))
+        return Card._make((name, kind.name, draft.question.text, *answering, sections, *about))
+
+
+class _About(NamedTuple):
+    """What keys say about a card: its last fields, in their order."""
+
+    forms: tuple[str, ...]
+    typed: bool
+    siblings_apart: bool
+    hint: str
+    note: str
+    source: str
+    tags: tuple[str, ...]
+
+
+def _about(header: Mapping[str, str], keys: Mapping[str, Piece]) -> _About:
+    own = {key: value_of(key, piece.text) for key, piece in keys.items()}
+    said = {**header, **own}
+    return _About(
+        forms=tuple(own.get("forms", "").split()),
+        typed=said.get("answer") == "typed",
+        siblings_apart=said.get("siblings") != "together",
+        hint=own.get("hint", ""),
+        note=own.get("note", ""),
+        source=said.get("source", ""),
+        tags=tuple(own.get("tags", "").split()),
+    )
+
+
+def _odd(draft: Draft, kind: Kind, *, typed: bool) -> Iterator[Fault]:
+    """Yield what was probably meant otherwise on a card that can be read."""
+    if kind is GENERATED:
+        yield from warnings(draft)
+    elif "forms" in draft.keys:
+        forms = draft.keys["forms"]
+        yield fault_at_mark(forms, "forms-without-generator", key=forms.written)
+    if typed or len(draft.lines) < 2:
+        return
+    answers = [piece for piece in draft.lines if piece.mark == "="]
+    if kind is BASIC and len(answers) > 1:
+        yield fault_at(answers[1], "several-answers", text=answers[1].text)
+    wrong = first_marked(draft, "!")
+    if wrong and kind is not LIST:
+        yield fault_at_mark(wrong, "wrong-not-typed", text=wrong.text)
 
 
 def _with_feedback(piece: Piece, below: list[Piece]) -> Piece:
@@ -177,32 +225,26 @@ def _with_feedback(piece: Piece, below: list[Piece]) -> Piece:
     return piece._replace(text=text, starts=(*piece.starts, *starts)).trimmed()
 
 
-def _unreadable(block: list[Piece]) -> Iterator[Fault]:
-    """Yield why a card is not even looked at: it is far too long."""
-    for piece in block:
-        if len(piece.text) > LONGEST:
-            size, most = str(len(piece.text)), str(LONGEST)
-            yield fault_at(piece, "too-long", text=piece.text[: QUOTED + 1], size=size, most=most)
-
-
 def _kind(draft: Draft) -> tuple[Kind | None, list[Fault]]:
     """Return the kind that a draft is of, and why it is no card: a mixture is a fault, never a guess."""
-    if faults := list(_draft_faults(draft)):
+    if faults := _draft_faults(draft):
         return None, faults
-    if draft.question.mark == "@":
-        return KINDS["generator"], list(KINDS["generator"].faults(draft))
-    evidence = [(piece, kind) for kind in CARD_TYPES if (piece := kind.evidence(draft))]
-    if len(evidence) > 1:
-        (_, first), (piece, second) = sorted(evidence, key=lambda pair: pair[0].line)[:2]
+    found = evidence(draft)
+    if len(found) > 1:
+        (_, first), (piece, second) = sorted(found, key=lambda pair: pair[0].line)[:2]
         return None, [fault_at_mark(piece, "mixed-kinds", first=first.name, second=second.name)]
-    kind = evidence[0][1] if evidence else KINDS["basic"]
+    kind = found[0][1] if found else BASIC
     return kind, list(kind.faults(draft))
 
 
-def _draft_faults(draft: Draft) -> Iterator[Fault]:
-    for piece in (draft.question, *draft.lines):
-        if not piece.text:
-            yield fault_at_mark(piece, "empty-mark", mark=piece.written)
-    if draft.inline.unclosed is not None:
-        at = draft.inline.unclosed
-        yield fault_at(draft.question, "unclosed-gap", at, text=draft.question.text[at:])
+def _draft_faults(draft: Draft) -> list[Fault]:
+    pieces = (draft.question, *draft.lines)
+    faults = [fault_at_mark(piece, "empty-mark", mark=piece.written) for piece in pieces if not piece.text]
+    if (at := draft.inline.unclosed) is not None:
+        faults.append(fault_at(draft.question, "unclosed-gap", at, text=draft.question.text[at:]))
+    return faults
+
+
+def _too_long(piece: Piece) -> Fault:
+    size, most = str(len(piece.text)), str(LONGEST)
+    return fault_at(piece, "too-long", text=piece.text[: QUOTED + 1], size=size, most=most)

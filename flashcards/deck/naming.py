@@ -6,13 +6,15 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from flashcards.cards import KINDS
 from flashcards.cards.kind import Fault, Piece, fault_at, text_id, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from flashcards.model import Card
+
+Place = tuple[int, int]
+"""Where something stands: line and column, counted from 1."""
 
 ID_ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"
 _STAMP = re.compile(rf"(?:^|\s)(\^([{ID_ALPHABET}]{{5}}(?:\.(?:[2-9]|[1-9][0-9]{{1,3}}))?))$")
@@ -25,6 +27,8 @@ def take_stamp(piece: Piece, taken: dict[str, int]) -> tuple[Piece, str, Fault |
     Return the question without it, the id (empty without one), and what is wrong with it. `taken` maps the ids seen
     so far to their lines.
     """
+    if "^" not in piece.text:
+        return piece, "", None
     first, newline, rest = piece.text.partition("\n")
     if not piece.starts or piece.starts[0][0] != piece.line:
         return piece, "", None
@@ -38,36 +42,30 @@ def take_stamp(piece: Piece, taken: dict[str, int]) -> tuple[Piece, str, Fault |
     return piece._replace(text=left).trimmed(), found[2], fault
 
 
-def stray_stamps(pieces: Iterable[Piece]) -> Iterator[Fault]:
-    """Return the ids that stand at the end of other lines than a question's first, once that one has been taken off."""
-    for piece in pieces:
-        if "^" not in piece.text:
-            continue
-        at = 0
-        for row in piece.text.split("\n"):
-            if found := _STAMP.search(row):
-                yield fault_at(piece, "id-elsewhere", at + found.start(1), written=found[1])
-            at += len(row) + 1
+def stray_stamps(piece: Piece) -> Iterator[Fault]:
+    """Return the ids at the ends of a piece's lines; that of a question's first line has been taken off before."""
+    at = 0
+    for row in piece.text.split("\n"):
+        if found := _STAMP.search(row):
+            yield fault_at(piece, "id-elsewhere", at + found.start(1), written=found[1])
+        at += len(row) + 1
 
 
-def name_cards(cards: list[tuple[Card, Piece]]) -> tuple[list[Card], list[Fault]]:
-    """Give an id to each card that has no stamped one, and leave out those that stand there twice.
+def told_apart(cards: list[Card], places: list[Place]) -> tuple[list[Card], list[Place], list[Fault]]:
+    """Give cards with one question and no stamped id names of their own, and leave out those that stand there twice.
 
-    It is made from the question alone, so that it stays when an answer is edited. Where several cards have one
-    question the answers tell them apart, wherever in the deck they stand. `cards` come with their questions.
+    Their answers tell them apart, wherever in the deck they stand. `places` are where the questions stand.
     """
-    named: list[Card] = []
+    often = Counter([card.id for card in cards if card.id.startswith("~")])
+    if len(often) == often.total():
+        return cards, places, []
+    kept: dict[str, tuple[Card, Place]] = {}
     faults: list[Fault] = []
-    short = [text_id(KINDS[card.kind].named_by(card)) for card, _ in cards]
-    often = Counter(short)
-    taken: dict[str, int] = {}
-    for (card, question), from_question in zip(cards, short, strict=True):
-        if card.id:
-            named.append(card)
-            continue
-        name = from_question if often[from_question] == 1 else text_id(whole(card))
-        if (line := taken.setdefault(name, question.line)) == question.line:
-            named.append(card._replace(id=name))
+    for card, place in zip(cards, places, strict=True):
+        name = card.id if often[card.id] <= 1 else text_id(whole(card))
+        if name in kept:
+            line = str(kept[name][1][0])
+            faults.append(Fault("doubled-card", *place, (("question", card.question), ("line", line))))
         else:
-            faults.append(fault_at(question, "doubled-card", question=card.question, line=str(line)))
-    return named, faults
+            kept[name] = (card._replace(id=name), place)
+    return [card for card, _ in kept.values()], [place for _, place in kept.values()], faults

@@ -5,36 +5,43 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
+from flashcards.cards.kind import Fault
 from flashcards.deck.cards import Reader
-from flashcards.deck.header import read_header
-from flashcards.deck.lines import scan_lines
+from flashcards.deck.header import Header, read_header
+from flashcards.deck.lines import REMARK, Fences, classified, fences, head, split_lines
 from flashcards.deck.pieces import assemble
-from flashcards.model import Card, Deck, Diagnostic
+from flashcards.model import Deck, Diagnostic
 
 if TYPE_CHECKING:
-    from flashcards.cards.kind import Fault
-    from flashcards.deck.lines import Line
+    from collections.abc import Iterable
+
+    from flashcards.deck.cards import Rule
+    from flashcards.model import Card
 
 
-def parse(text: str, path: str = "", name: str = "deck") -> Deck:
+def parse(text: str, path: str = "", name: str = "deck", rules: Iterable[Rule] = ()) -> Deck:
     r"""Return the deck that a text describes; its diagnostics say what could not be read, in the order of the lines.
 
     `path` goes into the diagnostics; `name` is the deck's id and title where the header gives none. Never raises
-    for any text.
+    for any text. Each card that can be read is put to the `rules` (see `flashcards.deck.check`).
 
     >>> deck = parse("? Mikä on Suomen pääkaupunki?\n= Helsinki\n\n? Entä Ruotsin?\n")
     >>> [card.question for card in deck.cards], [(d.line, d.code) for d in deck.diagnostics]
     (['Mikä on Suomen pääkaupunki?'], [(4, 'no-answer')])
     """
-    lines, faults = scan_lines(text.removeprefix("\ufeff"))
-    header = read_header(lines)
+    text = text.removeprefix("\ufeff")
+    fenced = fences(text)
+    header, start, number = _header(text, fenced)
     values = header.values
     cards: list[Card] = []
+    lines: list[int] = []
     newer = [fault for fault in header.faults if fault.code == "newer-format"]
+    faults = newer
     if not newer:
-        cards, card_faults = _read_cards(lines[header.taken :], values)
-        faults += header.faults + card_faults
-    places = sorted(newer or faults, key=lambda fault: (fault.line, fault.column))
+        between: list[Fault] = [Fault("unclosed-fence", line, 1) for line in fenced.unclosed]
+        reader = Reader(values, rules)
+        cards, lines = reader.read(assemble(text[start:], number, fenced, between))
+        faults = [*between, *header.faults, *reader.faults]
     return Deck(
         id=unicodedata.normalize("NFC", values.get("id", name)),
         title=values.get("deck", values.get("id", name)),
@@ -46,12 +53,26 @@ def parse(text: str, path: str = "", name: str = "deck") -> Deck:
         license=values.get("license", ""),
         shuffled=values.get("order") == "shuffled",
         new_per_day=int(values["new-per-day"]) if "new-per-day" in values else None,
-        diagnostics=tuple(Diagnostic(path, fault.line, fault.column, fault.code, fault.details) for fault in places),
+        lines=tuple(lines),
+        diagnostics=diagnosed(faults, path),
     )
 
 
-def _read_cards(lines: list[Line], header: dict[str, str]) -> tuple[list[Card], list[Fault]]:
-    pieces, faults = assemble(lines)
-    reader = Reader(header)
-    cards = reader.read(pieces)
-    return cards, faults + reader.faults
+def diagnosed(faults: list[Fault], path: str) -> tuple[Diagnostic, ...]:
+    """Return faults as a deck's diagnostics, in the order in which they stand in its text."""
+    places = sorted(faults, key=lambda fault: (fault.line, fault.column))
+    return tuple(Diagnostic(path, fault.line, fault.column, fault.code, fault.details) for fault in places)
+
+
+def _header(text: str, fenced: Fences) -> tuple[Header, int, int]:
+    """Return the header, with where the text behind it begins and the number of that line."""
+    rows = enumerate(split_lines(head(text)), 1)
+    lines = [line for number, row in rows if (line := classified(number, row, fenced.lines)).mark != REMARK]
+    header = read_header(lines)
+    if not header.taken:
+        return header, 0, 1
+    taken = lines[header.taken - 1].number
+    start = 0
+    for _ in range(taken):
+        start = text.find("\n", start) + 1 or len(text)
+    return header, start, taken + 1
