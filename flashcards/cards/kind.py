@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from hashlib import blake2b
 from types import MappingProxyType
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
 
     from flashcards.cards.inline import Inline
     from flashcards.model import Answering, Card, Item
+
+
+INVISIBLE = re.compile(r"[\u00ad\u200b\u2060\ufeff]|(?<![^\0-\u024f])[\u200c\u200d]")
+"""Characters without width: those that join and part other scripts and signs are right between these only."""
 
 
 class Piece(NamedTuple):
@@ -125,8 +130,10 @@ def fault_at(piece: Piece, code: str, at: int = 0, **details: str) -> Fault:
 
 
 def composed(text: str) -> str:
-    """Return a text with composed letters and single spaces: what looks the same is the same."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    """Return a text with composed letters, single spaces and nothing invisible: what looks the same is the same."""
+    if not text.isascii():
+        text = INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+    return " ".join(text.split())
 
 
 def fold(text: str) -> str:

@@ -12,7 +12,7 @@ from flashcards.cards.inline import scan, sides
 from flashcards.cards.kind import NO_KEYS, Draft, Fault, Kind, Piece, fault_at, fault_at_mark, first_marked, text_id
 from flashcards.deck.diagnostics import QUOTED
 from flashcards.deck.keys import CARD_KEYS, allowed, value_of
-from flashcards.deck.naming import Place, stray_stamps, take_stamp, told_apart
+from flashcards.deck.naming import Named, stray_stamps, take_stamp, told_apart
 from flashcards.deck.pieces import LOST
 from flashcards.model import Answer, Card, Option, Pair
 
@@ -46,15 +46,10 @@ class Reader:
 
     def read(self, pieces: Iterable[Piece]) -> tuple[list[Card], list[int]]:
         """Return the cards that can be read, and the line on which each begins."""
-        cards: list[Card] = []
-        places: list[Place] = []
-        for sections, block in self._blocks(pieces):
-            if card := self._card(sections, block):
-                cards.append(card)
-                places.append(block[0].starts[0])
-        cards, places, faults = told_apart(cards, places)
+        read = [card for sections, block in self._blocks(pieces) if (card := self._card(sections, block))]
+        named, faults = told_apart(read)
         self.faults += faults
-        return cards, [line for line, _ in places]
+        return [card.card for card in named], [card.line for card in named]
 
     def _blocks(self, pieces: Iterable[Piece]) -> Iterator[tuple[Sections, list[Piece]]]:
         """Part the pieces into cards, each with the titles above it; a title ends the card above."""
@@ -82,7 +77,7 @@ class Reader:
             return above
         return (title.text, "") if title.mark == "#" else (above[0], title.text)
 
-    def _card(self, sections: Sections, block: list[Piece]) -> Card | None:
+    def _card(self, sections: Sections, block: list[Piece]) -> Named | None:
         """Return the card that some pieces make, or None where they make none."""
         if block[0].mark == LOST:
             return None
@@ -100,10 +95,12 @@ class Reader:
         self.faults += faults
         if kind is None or faults or (fault and fault.code == "doubled-id"):
             return None
-        card = self._finished(draft, kind, stamp or text_id(kind.named_by(draft.question.text)), sections)
+        question = draft.question
+        name = text_id(kind.named_by(question.text))
+        card = self._finished(draft, kind, stamp or name, sections)
         for rule in self._rules:
             self.faults += rule(card, draft)
-        return card
+        return Named(card, question.line, question.starts[0], name)
 
     def _draft(self, pieces: list[Piece]) -> Draft:
         """Part a card's pieces into those that ask and answer, with their feedback, and the keys about the card."""
@@ -220,7 +217,7 @@ def _with_feedback(piece: Piece, below: list[Piece]) -> Piece:
     """Hang the `> ` lines below a piece on it; on a question they are quoted text."""
     if piece.mark != "?":
         return piece._replace(feedback="\n".join(quoted.text for quoted in below))
-    text = "\n".join((piece.text, *(f"> {quoted.text}".rstrip() for quoted in below)))
+    text = "\n".join((*filter(None, [piece.text]), *(f"> {quoted.text}".rstrip() for quoted in below)))
     starts = (start for quoted in below for start in ((quoted.line, 1), *quoted.starts[1:]))
     return piece._replace(text=text, starts=(*piece.starts, *starts)).trimmed()
 

@@ -151,7 +151,7 @@ def _entry(line: Line, word: str) -> Entry:
 
 
 def _space_faults(line: Line, entry: Entry) -> Iterator[Fault]:
-    if not line.written and line.text.startswith(NO_BREAK_SPACE, len(entry.written) + 1):
+    if line.hard or (not line.written and line.text.startswith(NO_BREAK_SPACE, len(entry.written) + 1)):
         yield no_break_space(line.number, f"{entry.written}:")
 
 

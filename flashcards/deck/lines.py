@@ -47,7 +47,8 @@ class Line(NamedTuple):
     """One line: its number from 1, its mark (or BLANK, FENCE, PLAIN), the text behind the mark and where that begins.
 
     The mark of a key is its English name with a colon, that of any step STEP; `written` is the mark as the author spelt
-    it. `indented` says whether plain text begins with two spaces or a tab.
+    it. `indented` says whether plain text begins with two spaces or a tab, `hard` whether a no-break space follows the
+    mark.
     """
 
     number: int
@@ -56,6 +57,7 @@ class Line(NamedTuple):
     column: int = 1
     written: str = ""
     indented: bool = False
+    hard: bool = False
 
 
 class Fences(NamedTuple):
@@ -140,7 +142,7 @@ def _classify(number: int, raw: str) -> Line:
         return _plain(number, raw)
     text = raw[found.end() :]
     column = found.end() + 1 + len(text) - len(text.lstrip())
-    return Line(number, canonical(found[1]), text.strip(), column, found[1])
+    return Line(number, canonical(found[1]), text.strip(), column, found[1], hard=text[:1] == NO_BREAK_SPACE)
 
 
 def _plain(number: int, raw: str) -> Line:

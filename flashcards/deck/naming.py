@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from flashcards.cards.kind import Fault, Piece, fault_at, text_id, whole
 
@@ -51,21 +51,31 @@ def stray_stamps(piece: Piece) -> Iterator[Fault]:
         at += len(row) + 1
 
 
-def told_apart(cards: list[Card], places: list[Place]) -> tuple[list[Card], list[Place], list[Fault]]:
+class Named(NamedTuple):
+    """A card, its line, where its question stands, and the id that gives it, which is its own without a stamp."""
+
+    card: Card
+    line: int
+    place: Place
+    name: str
+
+
+def told_apart(cards: list[Named]) -> tuple[list[Named], list[Fault]]:
     """Give cards with one question and no stamped id names of their own, and leave out those that stand there twice.
 
-    Their answers tell them apart, wherever in the deck they stand. `places` are where the questions stand.
+    Their answers tell them apart, wherever in the deck they stand.
     """
-    often = Counter([card.id for card in cards if card.id.startswith("~")])
-    if len(often) == often.total():
-        return cards, places, []
-    kept: dict[str, tuple[Card, Place]] = {}
+    often = Counter([named.name for named in cards])
+    if len(often) == len(cards):
+        return cards, []
+    kept: dict[str, Named] = {}
     faults: list[Fault] = []
-    for card, place in zip(cards, places, strict=True):
-        name = card.id if often[card.id] <= 1 else text_id(whole(card))
-        if name in kept:
-            line = str(kept[name][1][0])
-            faults.append(Fault("doubled-card", *place, (("question", card.question), ("line", line))))
+    for named in cards:
+        card, _, place, name = named
+        own = card.id if card.id != name or often[name] == 1 else text_id(whole(card))
+        if own in kept:
+            details = (("question", card.question), ("line", str(kept[own].line)))
+            faults.append(Fault("doubled-card", *place, details))
         else:
-            kept[name] = (card._replace(id=name), place)
-    return [card for card, _ in kept.values()], [place for _, place in kept.values()], faults
+            kept[own] = named._replace(card=card._replace(id=own))
+    return list(kept.values()), faults

@@ -71,7 +71,7 @@ def _lines(piece: Piece | None, below: list[Row], fences: Fences) -> Iterator[Li
         yield Line(piece.line, piece.mark, piece.text, column, piece.written)
     for number, row in below:
         for blank in range(before + 1, number):
-            yield Line(blank, BLANK, "")
+            yield classified(blank, "", fences.lines)
         line = classified(number, row, fences.lines)
         if line.mark != REMARK:
             yield line

@@ -1,0 +1,101 @@
+"""Check a deck: what the reader reports, and what the rules find odd, but for what its author has silenced.
+
+A rule is a small function in a list: of characters (`characters`), of cards and decks (`content`), of files (`media`).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from flashcards.cards.kind import Fault
+from flashcards.deck.characters import CHARACTER_RULES, FIXES
+from flashcards.deck.content import CARD_RULES, DECK_RULES, same_questions
+from flashcards.deck.diagnostics import RULES
+from flashcards.deck.lines import fences
+from flashcards.deck.media import media_faults
+from flashcards.deck.parse import diagnosed, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+    from flashcards.model import Deck, Diagnostic
+
+_OK = re.compile(r"^//[^\S\n]*ok:(.*)$", re.MULTILINE)
+_CODE = re.compile(r"[\w-]+")
+OF_THE_FILE = frozenset({"mixed-line-ends", "decomposed-letters", "longest-right", "cards-retire"})
+"""Codes that are about a whole file: a remark anywhere in it silences them."""
+
+
+def check(text: str, path: str = "", name: str = "deck", there: Collection[str] | None = None) -> Deck:
+    r"""Return the deck that a text describes with all that is wrong or odd in it, as `parse` returns it.
+
+    `there` are the files beside the deck (see `media_faults`).
+
+    >>> [fault.code for fault in check("? Onko se talo?\n= talo\n").diagnostics]
+    ['answer-in-question']
+    """
+    text = text.removeprefix("\ufeff")
+    deck = parse(text, path, name, CARD_RULES)
+    if any(fault.code == "newer-format" for fault in deck.diagnostics):
+        return deck
+    faults = [fault for rule in CHARACTER_RULES for fault in rule(text)]
+    faults += [fault for rule in DECK_RULES for fault in rule(deck)]
+    faults += media_faults(text, there)
+    remarks = list(_silenced(text))
+    faults += [fault for remark in remarks for fault in _odd_remark(*remark)]
+    found = sorted((*deck.diagnostics, *diagnosed(faults, path)), key=lambda fault: (fault.line, fault.column))
+    return deck._replace(diagnostics=tuple(found))
+
+
+def check_text(text: str, path: str = "", name: str = "deck") -> tuple[Diagnostic, ...]:
+    """Return all that is wrong or odd in the text of one deck, but for what its author has silenced."""
+    deck = check(text, path, name)
+    return unsilenced(text, deck, (*deck.diagnostics, *same_questions([deck])))
+
+
+def unsilenced(text: str, deck: Deck, found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return diagnostics of a deck in their order, without those that its text silences.
+
+    `// ok: CODE` silences a warning from its line to the end of the card that follows.
+    """
+    ranges: dict[str, list[tuple[int, int]]] = {}
+    for line, code in _silenced(text):
+        if code in RULES and RULES[code].severity != "error":
+            following = bisect_right(deck.lines, line)
+            last = deck.lines[following + 1] - 1 if following + 1 < len(deck.lines) else text.count("\n") + 1
+            ranges.setdefault(code, []).append((0, last + 1) if code in OF_THE_FILE else (line, last))
+    left = [
+        fault for fault in found if not any(first <= fault.line <= last for first, last in ranges.get(fault.code, ()))
+    ]
+    return tuple(sorted(left, key=lambda fault: (fault.line, fault.column)))
+
+
+def fixed(text: str, codes: Collection[str]) -> str:
+    """Return a text with what can be mended safely of the `codes` that were found in it."""
+    for code, fix in FIXES.items():
+        if code in codes:
+            text = fix(text)
+    return text
+
+
+def _silenced(text: str) -> Iterator[tuple[int, str]]:
+    """Return the codes that remarks name, each with the remark's line."""
+    if "ok:" not in text:
+        return
+    fenced = fences(text).lines
+    counted, line = 0, 1
+    for found in _OK.finditer(text):
+        line += text.count("\n", counted, found.start())
+        counted = found.start()
+        if line not in fenced:
+            for code in _CODE.findall(found[1]):
+                yield line, code
+
+
+def _odd_remark(line: int, code: str) -> Iterator[Fault]:
+    if code not in RULES:
+        yield Fault("unknown-code", line, 1, (("code", code),))
+    elif RULES[code].severity == "error":
+        yield Fault("error-not-silenced", line, 1, (("code", code),))
