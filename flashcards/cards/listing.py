@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flashcards.cards.kind import Draft, Fault, Kind, doubled, first_marked, question_of, wrong_answers
+from flashcards.cards.kind import Draft, Fault, Kind, doubled, first_marked, question_of
 from flashcards.model import Card, CardId, Item
 
 if TYPE_CHECKING:
@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
 
 def _faults(draft: Draft) -> Iterator[Fault]:
-    yield from wrong_answers(draft, "list")
     yield from doubled([piece for piece in draft.lines if piece.mark == "=+"])
 
 
