@@ -167,3 +167,8 @@ def test_a_line_that_fits_two_members_names_the_one_that_is_free() -> None:
     assert judge_list(["5.12.26", "5.12.26"], days).right
     assert judge_list(["5.12.26", "5.12.2026"], days).right
     assert judge_list(["5.12.2026", "5.12.26"], days).right
+
+
+def test_a_line_names_the_member_that_is_spelt_so_before_one_that_is_only_the_same() -> None:
+    days = [Answer("5.12.1926"), Answer("5.12.26"), Answer("5.12.2026")]
+    assert judge_list(["5.12.26", "5.12.2026", "5.12.1926"], days).word == "exact"
