@@ -4,7 +4,7 @@ The public names, each imported when it is first used:
 
 - `parse`, `items`: a deck's text to cards, and to the things it asks;
 - `Scheduler`, `FSRS6`, `StudyDay`, `Rating`, `draw`: when to ask again, as pure functions;
-- `judge_typed`, `judge_choice`: is an answer right;
+- `judge_typed`, `judge_choice`, `judge_order`, `judge_list`, `judge_matching`: is an answer right;
 - `Log`: the learner's file.
 """
 
@@ -14,7 +14,15 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from flashcards.answers import Verdict, judge_choice, judge_typed
+    from flashcards.answers import (
+        Part,
+        Verdict,
+        judge_choice,
+        judge_list,
+        judge_matching,
+        judge_order,
+        judge_typed,
+    )
     from flashcards.cards import items
     from flashcards.deck import parse
     from flashcards.errors import FlashcardsError
@@ -23,7 +31,7 @@ if TYPE_CHECKING:
     from flashcards.store.log import Log
 
 _PLACES = {
-    "answers": ("Verdict", "judge_choice", "judge_typed"),
+    "answers": ("Part", "Verdict", "judge_choice", "judge_list", "judge_matching", "judge_order", "judge_typed"),
     "cards": ("items",),
     "deck": ("parse",),
     "errors": ("FlashcardsError",),
@@ -48,6 +56,7 @@ __all__ = [
     "Outcome",
     "Outcomes",
     "Pair",
+    "Part",
     "Progress",
     "Rating",
     "Scheduler",
@@ -56,6 +65,9 @@ __all__ = [
     "draw",
     "items",
     "judge_choice",
+    "judge_list",
+    "judge_matching",
+    "judge_order",
     "judge_typed",
     "parse",
 ]

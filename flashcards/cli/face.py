@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from flashcards.model import Rating
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from flashcards.answers import Verdict
     from flashcards.model import Item
     from flashcards.scheduling import Outcomes
@@ -25,11 +23,17 @@ COMMANDS = {
 
 
 class Question(NamedTuple):
-    """What is asked, how many cards are left with it, and what the last command told about it."""
+    """What is asked, how many cards are left with it, and what the last command told about it.
+
+    `shown` is the layout of what is shown mixed. `begun` is the answer as far as it had come at the last command; of a
+    list it is the lines that were ended, each with its line end, and the one that was not.
+    """
 
     item: Item
     left: int
+    shown: tuple[int, ...] = ()
     told: str = ""
+    begun: str = ""
 
 
 class Revealed(NamedTuple):
@@ -44,7 +48,10 @@ class Revealed(NamedTuple):
 
 
 class Reply(NamedTuple):
-    """What the learner did: a command, an answer, a rating, or (with none of them) asked to see the answer."""
+    """What the learner did: a command, an answer, a rating, or (with none of them) asked to see the answer.
+
+    With a command comes the answer that was begun. The members of a list are one a line.
+    """
 
     command: str = ""
     answer: str = ""
@@ -80,34 +87,16 @@ def help_text() -> str:
     return ", ".join(f"{key} {meaning}" for key, meaning in COMMANDS.items())
 
 
-def feedback(revealed: Revealed) -> Iterator[tuple[str, int, int]]:
-    """Return what the author says about the answer: texts, each with its weight and its indent in columns.
-
-    Of a choice that is every option with its explanation, those picked with an arrow, of a typed answer what
-    belongs to what was typed. A weight of 0 must be seen, the highest may give way first.
-    """
-    item, verdict = revealed.question.item, revealed.verdict
-    for number, option in enumerate(item.options, 1):
-        weight = 0 if option.right or number in revealed.picked else 4
-        picked = " ←" if number in revealed.picked else ""
-        yield f"{'✓' if option.right else '✗'} {number}) {option.text}{picked}", weight, 0
-        if option.feedback:
-            yield option.feedback, weight, 2
-    if verdict and verdict.reason:
-        yield verdict.reason, 0, 0
-    elif item.accepted and item.accepted[0].feedback:
-        yield item.accepted[0].feedback, 1, 0
+def numbered(question: Question) -> list[str]:
+    """Return what is answered by number, from 1: the options, the steps, the right sides."""
+    item = question.item
+    if item.answering == "order":
+        return [item.accepted[number - 1].text for number in question.shown]
+    if item.answering == "match":
+        return [item.pairs[number - 1].right for number in question.shown]
+    return [option.text for option in item.options]
 
 
-def verdict_words(revealed: Revealed) -> str:
-    """Return the verdict in words, with a sign for those who do not see colour; empty where nothing was answered."""
-    if revealed.verdict is None:
-        return ""
-    if revealed.verdict.right:
-        return "✓ Right" if revealed.verdict.word != "variant" else f"✓ Right too: {revealed.given}"
-    return f"✗ Not right: {revealed.given}"
-
-
-def other_answers(item: Item) -> list[str]:
-    """Return the further accepted answers of a typed card."""
-    return [answer.text for answer in item.accepted[1:]] if item.answering == "typed" else []
+def left_sides(item: Item) -> list[str]:
+    """Return the left sides of a matching."""
+    return [pair.left for pair in item.pairs if pair.left]

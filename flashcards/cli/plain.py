@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from flashcards.cli.face import COMMANDS, Question, Reply, Revealed, feedback, other_answers, title, verdict_words
+from flashcards.cli.face import COMMANDS, Question, Reply, Revealed, left_sides, numbered, title
 from flashcards.cli.markup import unmarked
 from flashcards.cli.terminal import clean
+from flashcards.cli.verdicts import answer, feedback, other_answers, ticked, verdict_words
 from flashcards.cli.words import wait
 from flashcards.model import Rating
 
@@ -21,6 +22,9 @@ _PROMPTS: dict[Answering, str] = {
     "typed": "Type the answer:",
     "one": "Number of the right option:",
     "many": "Numbers of the right options, 0 for none:",
+    "order": "Numbers of the steps in the right order:",
+    "list": "Name one, or end with an empty line:",
+    "match": "For each left side in turn the number of its right side:",
 }
 
 
@@ -34,11 +38,13 @@ class Plain:
         if item.card.sections:
             click.echo(clean(f"# {title(item)}"))
         _print("Q:", item.prompt)
-        for number, option in enumerate(item.options, 1):
-            _print(f"{number})", option.text)
+        for text in left_sides(item):
+            _print("–", text)
+        for number, text in enumerate(numbered(question), 1):
+            _print(f"{number})", text)
         if question.told:
             self.say(question.told)
-        return self._reply(item.answering)
+        return self._members(question) if item.answering == "list" else self._reply(item.answering)
 
     def rate(self, revealed: Revealed) -> Reply:
         """Print the answer and read a rating; after a command only what the command told."""
@@ -52,7 +58,8 @@ class Plain:
         item = revealed.question.item
         if words := verdict_words(revealed):
             _print("", words)
-        _print("A:", item.answer)
+        for text, _, indent in answer(revealed):
+            _print(">" + " " * indent if indent else "A:", text)
         for text in other_answers(item):
             _print("or:", text)
         for text, _, indent in feedback(revealed):
@@ -81,6 +88,19 @@ class Plain:
             if answering != "recall":
                 return Reply(answer=line)
             self.say("There is nothing to type here: Enter shows the answer, :q quits, :? shows all keys.")
+
+    def _members(self, question: Question) -> Reply:
+        """Read the members of a list and tick off each; after a command go on where it came."""
+        for text in ticked(question):
+            _print("", text)
+        while True:
+            line = self._line(_PROMPTS["list"])
+            if command := _command(line, bare=False):
+                return Reply(command, question.begun)
+            if not line:
+                return Reply(answer=question.begun.rstrip("\n"))
+            question = question._replace(begun=f"{question.begun}{line}\n")
+            _print("", ticked(question)[-1])
 
     def _rating(self, revealed: Revealed) -> Reply:
         waits = [f"{rating} {rating.name.lower()} {wait(revealed.outcomes.after(rating))}" for rating in Rating]

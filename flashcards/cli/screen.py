@@ -9,9 +9,10 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from flashcards.cli.face import COMMANDS, Question, Reply, Revealed, feedback, other_answers, title, verdict_words
+from flashcards.cli.face import COMMANDS, Question, Reply, Revealed, left_sides, numbered, title
 from flashcards.cli.markup import spans
 from flashcards.cli.terminal import clean
+from flashcards.cli.verdicts import answer, feedback, other_answers, ticked, verdict_words
 from flashcards.cli.words import wait
 from flashcards.model import Rating
 
@@ -19,16 +20,19 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
 
     from flashcards.cli.keys import Key
-    from flashcards.model import Item
+    from flashcards.model import Answering, Item
 
 MOST_DIGITS = 9
 """With more options than this a number has two digits, and is typed."""
 _KEYS = "u h n s b q ?"
-_PROMPTS = {
+_PROMPTS: dict[Answering, str] = {
     "recall": f"Space or Enter shows the answer   {_KEYS}",
     "typed": f"Enter answers, also with nothing typed; Esc and then a letter: {_KEYS}",
     "one": f"the digit of the right option; Enter shows the answer   {_KEYS}",
     "many": f"digits tick options, Enter answers; 0 if none is right   {_KEYS}",
+    "order": f"the numbers in the right order, then Enter; Esc and then a letter: {_KEYS}",
+    "list": f"one a line, an empty line ends; Esc and then a letter: {_KEYS}",
+    "match": f"the number for each in turn, then Enter; Esc and then a letter: {_KEYS}",
 }
 
 
@@ -55,19 +59,12 @@ class Screen:
 
     def ask(self, question: Question) -> Reply:
         """Draw a question and wait for a key, or for a line where the answer is typed."""
-        if question.item.answering == "typed" or len(question.item.options) > MOST_DIGITS:
+        if question.item.answering == "list":
+            return self._members(question)
+        if question.item.answering in ("typed", "order", "match") or len(question.item.options) > MOST_DIGITS:
             self.draw_question(question)
-            return self._typed()
-        ticked: set[int] = set()
-        while True:
-            self.draw_question(question, ticked)
-            key = self.next_key()
-            if command := _command(key):
-                return Reply(command)
-            if key.name == "enter" or key.letter == " ":
-                return Reply(answer=" ".join(map(str, sorted(ticked))))
-            if reply := _chosen(question.item, key, ticked):
-                return reply
+            return self._typed(question.begun)
+        return self._pressed(question)
 
     def rate(self, revealed: Revealed) -> Reply:
         """Draw the answer with its ratings and wait for one of them."""
@@ -95,16 +92,41 @@ class Screen:
         for text in self.news:
             self._print(Block(text))
 
-    def draw_question(self, question: Question, ticked: Collection[int] = ()) -> None:
-        """Draw a question, with the options that are ticked so far."""
-        self._draw(_asking(question, ticked), question)
+    def draw_question(self, question: Question, picked: Collection[int] = ()) -> None:
+        """Draw a question, with the options that are picked so far."""
+        self._draw(_asking(question, picked), question)
 
     def draw_answer(self, revealed: Revealed) -> None:
         """Draw an answer, with what each rating would lead to."""
         self._draw(_answering(revealed), revealed.question)
 
-    def _typed(self) -> Reply:
-        line = ""
+    def _pressed(self, question: Question) -> Reply:
+        """Wait for a key that answers; where several options may be right, digits tick them before."""
+        picked = {int(number) for number in question.begun.split()}
+        while True:
+            self.draw_question(question, picked)
+            key = self.next_key()
+            command = _command(key)
+            if command or key.name == "enter" or key.letter == " ":
+                return Reply(command, " ".join(map(str, sorted(picked))))
+            if reply := _chosen(question.item, key, picked):
+                return reply
+
+    def _members(self, question: Question) -> Reply:
+        """Read the members of a list, a line each, and tick off each on the screen."""
+        while True:
+            self.draw_question(question)
+            ended, _, line = question.begun.rpartition("\n")
+            reply = self._typed(line)
+            lines = f"{ended}\n" if ended else ""
+            if reply.command:
+                return Reply(reply.command, lines + reply.answer)
+            if not reply.answer:
+                return Reply(answer=ended)
+            question = question._replace(begun=f"{lines}{reply.answer}\n", told="")
+
+    def _typed(self, line: str = "") -> Reply:
+        """Read a line, which may have been begun; a command leaves it as it is."""
         while True:
             self._write(f"\r\x1b[K> {self._tail(clean(line))}")
             key = self.next_key()
@@ -115,7 +137,7 @@ class Screen:
             elif key.name == "backspace":
                 line = line[:-1]
             elif command := _command(key if key.name != "escape" or key.letter else self._after_escape()):
-                return Reply(command)
+                return Reply(command, line)
 
     def _tail(self, line: str) -> str:
         """Return as much of the end of a line as one row has room for."""
@@ -170,12 +192,20 @@ def fitting(blocks: list[tuple[int, int]], room: int) -> list[int]:
     return sorted(kept)
 
 
-def _asking(question: Question, ticked: Collection[int]) -> Iterator[Block]:
+def _asking(question: Question, picked: Collection[int]) -> Iterator[Block]:
+    """Give the question with what there is to choose from, or what was named so far: there the latest line stays."""
     item = question.item
     yield Block(item.prompt, "bold")
-    for number, option in enumerate(item.options, 1):
-        box = f"[{'x' if number in ticked else ' '}] " if item.answering == "many" else ""
-        yield Block(f"{number}  {box}{option.text}", indent=2)
+    for text in (left := left_sides(item)):
+        yield Block(f"–  {text}", indent=2)
+    if left:
+        yield Block("", rank=1)
+    for number, text in enumerate(numbered(question), 1):
+        box = f"[{'x' if number in picked else ' '}] " if item.answering == "many" else ""
+        yield Block(f"{number}  {box}{text}", indent=2)
+    lines = ticked(question)
+    for place, text in enumerate(lines):
+        yield Block(text, rank=len(lines) - place, indent=2)
     yield Block(f"\n{_PROMPTS[item.answering]}", "dim")
 
 
@@ -184,8 +214,8 @@ def _answering(revealed: Revealed) -> Iterator[Block]:
     item = revealed.question.item
     if words := verdict_words(revealed):
         yield Block(words, "green" if revealed.verdict and revealed.verdict.right else "red")
-    if not item.options:
-        yield Block(item.answer, "bold")
+    for text, weight, indent in () if item.options else answer(revealed):
+        yield Block(text, "" if indent else "bold", weight, indent)
     if others := other_answers(item):
         yield Block(f"or: {' / '.join(others)}", rank=2)
     for text, weight, indent in feedback(revealed):
@@ -210,7 +240,7 @@ def _command(key: Key) -> str:
     return key.letter if key.name in ("letter", "escape") and key.letter in COMMANDS else ""
 
 
-def _chosen(item: Item, key: Key, ticked: set[int]) -> Reply | None:
+def _chosen(item: Item, key: Key, picked: set[int]) -> Reply | None:
     """Answer by a digit, or tick an option where any number may be right."""
     if not key.letter.isascii() or not key.letter.isdigit():
         return None
@@ -221,5 +251,5 @@ def _chosen(item: Item, key: Key, ticked: set[int]) -> Reply | None:
         return None
     if item.answering == "one":
         return Reply(answer=str(number))
-    ticked ^= {number}
+    picked ^= {number}
     return None

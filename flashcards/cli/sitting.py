@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flashcards.answers import Verdict, judge_choice, judge_typed
 from flashcards.cli.face import Face, Question, Revealed, help_text
+from flashcards.cli.replies import judged, picked, wanted
 from flashcards.cli.words import count, day, wait
 from flashcards.model import CardId, Item, Rating
 from flashcards.store.log import Log, Saved, to_ms
+from flashcards.study.layout import layout
 from flashcards.study.preview import outcomes
 from flashcards.study.session import begin
 
@@ -62,7 +63,8 @@ class Sitting:
 
     def _one(self, item: Item) -> bool:
         """Ask one item until it is rated or put away; False ends the sitting."""
-        question = Question(item, len(self.session.ahead) + len(self.session.steps))
+        left = len(self.session.ahead) + len(self.session.steps)
+        question = Question(item, left, layout(item, self._reps(item) + 1))
         revealed: Revealed | None = None
         began = self.desk.clock()
         while True:
@@ -72,6 +74,7 @@ class Sitting:
                 return True
             if reply.command == "q":
                 return False
+            question = question._replace(begun=reply.answer if reply.command else "")
             if change := self._changes.get(reply.command):
                 if change(self, item):
                     return True
@@ -85,19 +88,16 @@ class Sitting:
         """Judge what was given, if anything; where it cannot be understood, say so and ask again."""
         item = question.item
         try:
-            verdict = _judge(item, given) if given else None
+            verdict = judged(question, given) if given else None
         except ValueError:
-            options = len(item.options)
-            told = f"“{given}” is no answer here: write {_wanted(item)} from 1 to {options}."
-            return question._replace(told=told), None
+            return question._replace(told=f"“{given}” is no answer here: write {wanted(question)}."), None
         settings = self.desk.known.settings(item.id.deck)
         preview = outcomes(item.id, self._progress(item.id), settings, self._today())
-        suggested = verdict.suggested if verdict else Rating.GOOD
-        if verdict is None and item.answering != "recall":
-            suggested = Rating.AGAIN
+        unanswered = Rating.GOOD if item.answering == "recall" else Rating.AGAIN
+        suggested = verdict.suggested if verdict else unanswered
         question = question._replace(told="")
-        picked = frozenset(_picked(item, given)) if given and item.options else frozenset()
-        return question, Revealed(question, given, verdict, preview, suggested, picked)
+        chosen = picked(question, given) if given and item.options else frozenset()
+        return question, Revealed(question, given, verdict, preview, suggested, chosen)
 
     def _reps(self, item: Item) -> int:
         """Return how often a card has been reviewed, as far as this sitting knows."""
@@ -192,24 +192,3 @@ class Sitting:
 
     def _today(self) -> int:
         return self.desk.known.days.number(self.desk.clock())
-
-
-def _judge(item: Item, given: str) -> Verdict:
-    if item.answering in ("one", "many"):
-        return judge_choice(_picked(item, given), item.options)
-    return judge_typed(given, item.accepted, item.card.wrong)
-
-
-def _picked(item: Item, given: str) -> set[int]:
-    """Read the numbers of options; raises ValueError for anything else."""
-    words = given.replace(",", " ").split()
-    if not all(word.isascii() and word.isdigit() and len(word) <= 3 for word in words):
-        raise ValueError(given)
-    numbers = {int(word) for word in words}
-    if item.answering == "one" and len(numbers) != 1:
-        raise ValueError(given)
-    return set() if numbers == {0} and item.answering == "many" else numbers
-
-
-def _wanted(item: Item) -> str:
-    return "the number of one option" if item.answering == "one" else "the numbers of the right options, or 0 for none,"

@@ -54,6 +54,12 @@ def finish(sitting: pexpect.spawn) -> str:
     return sitting.before
 
 
+def expect_lines(sitting: pexpect.spawn, *lines: str) -> None:
+    """Expect lines that stand one below the other, whatever their colour and indent, and no other line between."""
+    ends = r"(?:\x1b\[[0-9;]*m| )*"
+    sitting.expect(rf"{ends}(?:\r\n{ends})+".join(map(re.escape, lines)))
+
+
 def reviews(learner: Learner) -> int:
     return learner.run("stats", "--json").json["reviews"]
 
@@ -200,6 +206,86 @@ def test_options_by_digit(learner: Learner, start: Start) -> None:
     finish(sitting)
 
 
+def test_steps_are_ordered_by_typing_their_numbers(learner: Learner, start: Start) -> None:
+    sitting = start(learner.deck("id: pakka\n\n? Järjestä.\n=1 eka\n> Alku.\n=2 toka\nhint: vihje\n"))
+    expect_lines(sitting, "1  toka", "2  eka", "the numbers in the right order")
+    sitting.send("q\x7f2")
+    sitting.expect("> 2")
+    sitting.send("\x1bh")
+    sitting.expect("hint: vihje")
+    sitting.expect("> 2")
+    sitting.send("\r")
+    sitting.expect("“2” is no answer here: write the numbers from 1 to 2")
+    sitting.send("2 1\r")
+    expect_lines(sitting, "✓ Right", "✓ 1. eka", "Alku.", "✓ 2. toka")
+    sitting.expect("Enter takes good")
+    sitting.send("\r")
+    sitting.expect("Järjestä")
+    sitting.send("12\r")
+    expect_lines(sitting, "✗ Not right: 12", "✗ 1. eka (you: 2)", "Alku.", "✗ 2. toka (you: 1)")
+    sitting.expect("Enter takes again")
+    sitting.send("q")
+    assert "1 review, all saved." in finish(sitting)
+
+
+def test_the_members_of_a_list_are_ticked_off_one_a_line(learner: Learner, start: Start) -> None:
+    sitting = start(learner.deck("? Luettele Baltian maat.\n=+ Viro\n=+ Latvia\n=+ Liettua\nhint: kolme\n"))
+    sitting.expect("> ")
+    sitting.send("latvia\r")
+    sitting.expect("✓ latvia")
+    sitting.send("qs\r")
+    sitting.expect(re.escape("✗ qs (not one of them)"))
+    sitting.send("vi\x1bh")
+    expect_lines(sitting, "✓ latvia", "✗ qs (not one of them)", "hint: kolme", "one a line")
+    sitting.expect("> vi")
+    sitting.send("ro\r")
+    sitting.expect("✓ viro")
+    sitting.send("\r")
+    expect_lines(sitting, "✗ Not right", "✓ Viro", "✓ Latvia", "✗ Liettua (missing)", "✗ qs (not one of them)")
+    sitting.expect("Enter takes again")
+    sitting.send("\r")
+    sitting.expect("> ")
+    sitting.send("\r")
+    sitting.expect("Enter takes again")
+    sitting.send("q")
+    assert "1 review, all saved." in finish(sitting)
+
+
+def test_a_list_longer_than_the_screen_shows_its_latest_lines_then_its_answer(learner: Learner, start: Start) -> None:
+    sitting = start(learner.deck("? Luettele.\n=+ a\n=+ b\n"))
+    sitting.expect("> ")
+    for number in range(25):
+        sitting.send(f"sana{number}\r")
+    sitting.expect(re.escape("✗ sana24 (not one of them)"))
+    screen = sitting.before.split("\x1b[H")[-1]
+    assert "Luettele." in screen
+    assert "sana23" in screen
+    assert "sana1 " not in screen
+    assert screen.count("\r\n") <= 21
+    sitting.send("\r")
+    sitting.expect("Enter takes again")
+    screen = sitting.before.split("\x1b[H")[-1]
+    assert "✗ b (missing)" in screen
+    assert "✗ sana0 " in screen
+    assert screen.count("\r\n") <= 23
+    sitting.send("q")
+    finish(sitting)
+
+
+def test_pairs_are_matched_by_typing_numbers(learner: Learner, start: Start) -> None:
+    sitting = start(learner.deck("? Yhdistä.\n= Suomi <> Helsinki\n= Ruotsi <> Tukholma\n> Juuri niin.\n= <> Oslo\n"))
+    expect_lines(sitting, "–  Suomi", "–  Ruotsi")
+    sitting.expect("> ")
+    numbers = {text: number for number, text in re.findall(r"([1-3])  (\w+)", sitting.before)}
+    sitting.send(f"{numbers['Helsinki']}{numbers['Oslo']}\r")
+    expect_lines(sitting, "✓ Suomi – Helsinki", "✗ Ruotsi – Tukholma", "you: Oslo", "Juuri niin.")
+    sitting.expect("Enter takes again")
+    sitting.send("\r")
+    sitting.expect("> ")
+    sitting.send("\x1bq")
+    assert "1 review, all saved." in finish(sitting)
+
+
 def test_card_text_is_never_markup_and_never_an_escape(learner: Learner, start: Start) -> None:
     sitting = start(learner.deck("? [red]voisi[tko][/] :smile: \x1b]0;otsikko\x07\n= [/]\n"))
     sitting.expect(re.escape("[red]voisi[tko][/] :smile: ^[]0;otsikko^G"))
@@ -253,11 +339,12 @@ def test_every_shipped_card_fits_on_the_screen() -> None:
 
     from rich.console import Console
 
-    from flashcards.answers import judge_choice
     from flashcards.cards import items
     from flashcards.cli.face import Question, Revealed
+    from flashcards.cli.replies import judged
     from flashcards.cli.screen import Screen
     from flashcards.store.collection import collect
+    from flashcards.study.layout import layout
     from flashcards.study.preview import outcomes
     from flashcards.study.settings import Settings
 
@@ -265,12 +352,15 @@ def test_every_shipped_card_fits_on_the_screen() -> None:
         drawn = io.StringIO()
         console = Console(file=drawn, width=80, height=24, markup=False, emoji=False, highlight=False)
         screen = Screen(lambda: None, console)
-        question = Question(item, 20)
-        verdict = judge_choice({1}, item.options) if item.options else None
+        shown = layout(item, 1)
+        question = Question(item, 20, shown)
+        left = sum(1 for pair in item.pairs if pair.left)
+        given = " ".join(map(str, range(1, (left or len(shown) or 1) + 1)))
+        verdict = None if item.answering in ("recall", "typed") else judged(question, given)
         preview = outcomes(item.id, None, Settings(), 739_577)
         screen.draw_question(question)
         asked = drawn.getvalue()
-        screen.draw_answer(Revealed(question, "1", verdict, preview, picked=frozenset({1})))
+        screen.draw_answer(Revealed(question, given, verdict, preview, picked=frozenset({1})))
         answered = drawn.getvalue()[len(asked) :]
         for shown in (asked, answered):
             assert shown.count("\n") <= 23, shown
