@@ -29,11 +29,14 @@ COMING = {"id-changed", "id-lost", "cards-retire"}
 """Codes that have a page before they have a rule."""
 
 FOUND_BY_CHECK = {
-    *("doubled-word", "unknown-form", "forms-without-generator", "same-question", "answer-in-question"),
-    *("equal-answers", "wrong-accepted", "answer-too-long", "gap-hides-all", "longest-right"),
-    *("picture-without-text", "media-remote", "media-outside", "unknown-code", "error-not-silenced"),
+    *("same-question", "answer-in-question", "equal-answers", "wrong-accepted", "answer-too-long"),
+    *("gap-hides-all", "longest-right", "picture-without-text", "media-remote", "media-outside"),
+    *("unknown-code", "error-not-silenced"),
 }
 """Codes that the parser alone does not find."""
+
+NOT_YET = {"generator-not-yet"}
+"""What is said of a right sample by a version that does not make its cards."""
 
 
 def _checker() -> tuple[Callable[[str], tuple[Diagnostic, ...]], set[str]]:
@@ -95,7 +98,7 @@ def test_a_page_tells_a_story_and_shows_a_sample_unless_there_can_be_none(code: 
 )
 def test_the_wrong_sample_breaks_the_rule_and_the_right_one_breaks_none(sample: Sample) -> None:
     assert sample.code in codes(sample.wrong)
-    assert codes(sample.right) == set()
+    assert codes(sample.right) - NOT_YET == set()
 
 
 def test_both_languages_show_the_same_codes() -> None:
