@@ -24,6 +24,11 @@ def test_the_decks_are_inside_the_package() -> None:
     assert len(list((Path(flashcards.__file__).parent / "decks").glob("*.deck.txt"))) >= 3
 
 
+def test_the_explanations_are_inside_the_package() -> None:
+    folder = Path(flashcards.__file__).parent / "explanations"
+    assert sorted(path.name for path in folder.iterdir()) == ["en.md", "fi.md"]
+
+
 def test_the_package_says_that_it_is_typed() -> None:
     assert (Path(flashcards.__file__).parent / "py.typed").exists()
 

@@ -15,16 +15,16 @@ if TYPE_CHECKING:
 RIGHT = frozenset({"(x)", "[x]"})
 
 
-def _faults_of_any(draft: Draft) -> Iterator[Fault]:
+def _faults_of_any(draft: Draft, kind: str = "choose-many") -> Iterator[Fault]:
     options = [piece for piece in draft.lines if piece.mark != "!"]
-    yield from wrong_answers(draft, "choose-one")
+    yield from wrong_answers(draft, kind)
     if len(options) == 1:
         yield fault_at(options[0], "one-option", option=options[0].text)
     yield from doubled(options, "doubled-option")
 
 
 def _faults_of_one(draft: Draft) -> Iterator[Fault]:
-    yield from _faults_of_any(draft)
+    yield from _faults_of_any(draft, "choose-one")
     right: list[Piece] = [piece for piece in draft.lines if piece.mark in RIGHT]
     if not right:
         yield fault_at(draft.question, "no-right-option", question=draft.question.text)

@@ -18,6 +18,7 @@ COMMANDS = {
     "due": ("due", "Show what is due and new today."),
     "decks": ("decks", "List the decks that were found."),
     "check": ("check", "Report what is wrong in deck files."),
+    "explain": ("explain", "Tell the long story of a code that check prints."),
     "stats": ("stats", "Show today, the streak, retention and the days to come."),
     "undo": ("undo", "Take back the last rating."),
     "set": ("settings", "Show or change a setting."),
@@ -49,8 +50,9 @@ class Commands(click.Group):
 
 @click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="flashcards-fi", message="%(prog)s %(version)s")
+@click.option("--lang", type=click.Choice(["fi", "en"]), help="Language of what check and explain tell.")
 @click.pass_context
-def flashcards(ctx: click.Context) -> None:
+def flashcards(ctx: click.Context, lang: str | None) -> None:  # noqa: ARG001 - cli.language finds it in the context
     """Learn with spaced repetition; without a command: what is due today."""
     if ctx.invoked_subcommand is None:
         from flashcards.cli.due import show_today  # noqa: PLC0415 - heavy imports belong to the command

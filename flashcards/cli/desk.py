@@ -149,7 +149,8 @@ def keep_links(desk: Desk) -> None:
 
 def report_decks(desk: Desk, decks: Iterable[Deck]) -> None:
     """Tell on stderr, in a line each, which decks have faults, lost their id to another, or are not where they were."""
-    from flashcards.deck.diagnostics import hint, message  # noqa: PLC0415 - most days there is none
+    from flashcards.cli.language import language  # noqa: PLC0415 - most days there is nothing to tell
+    from flashcards.deck.diagnostics import hint, message  # noqa: PLC0415 - likewise
 
     for deck in decks:
         if faults := errors(deck.diagnostics):
@@ -160,7 +161,7 @@ def report_decks(desk: Desk, decks: Iterable[Deck]) -> None:
             )
     for deck in desk.collection.left_out:
         taken = deck.diagnostics[0]
-        click.echo(clean(f"{deck.path}: {message(taken)}; {hint(taken)}"), err=True)
+        click.echo(clean(f"{deck.path}: {message(taken, language())}; {hint(taken, language())}"), err=True)
     for id_ in sorted(desk.known.joined.keys() - desk.collection.decks.keys() - set(desk.renamed.values())):
         where = desk.known.joined[id_] or "among the shipped decks"
         click.echo(

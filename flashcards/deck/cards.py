@@ -11,7 +11,7 @@ from flashcards.cards.generator import warnings
 from flashcards.cards.inline import scan, sides
 from flashcards.cards.kind import NO_KEYS, Draft, Fault, Kind, Piece, fault_at, fault_at_mark, first_marked, text_id
 from flashcards.deck.diagnostics import QUOTED
-from flashcards.deck.keys import CARD_KEYS, allowed, value_of
+from flashcards.deck.keys import CARD_KEYS, value_of
 from flashcards.deck.naming import Named, stray_stamps, take_stamp, told_apart
 from flashcards.deck.pieces import LOST
 from flashcards.model import Answer, Card, Option, Pair
@@ -145,7 +145,7 @@ class Reader:
             self.faults.append(fault_at_mark(piece, "empty-mark", mark=piece.written))
         elif not value_of(key, piece.text):
             written, value = piece.written[:-1], piece.text
-            self.faults.append(fault_at(piece, "bad-value", key=written, value=value, allowed=allowed(key)))
+            self.faults.append(fault_at(piece, "bad-value", key=written, value=value, allowed=key))
         else:
             return True
         return False

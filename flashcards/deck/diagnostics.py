@@ -1,8 +1,14 @@
-"""The rules that a deck's text can break: severity, sentence and help of each, in one table."""
+"""The rules that a deck's text can break: severity, sentence and help of each, in one table.
+
+A sentence has the words of its language alone: what differs in another language and is not the author's own text is
+worded by `wording.Words`.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from flashcards.deck.wording import ENGLISH, Words
 
 if TYPE_CHECKING:
     from flashcards.model import Diagnostic
@@ -11,6 +17,9 @@ Severity = Literal["error", "warning", "info"]
 
 QUOTED = 60
 """How many characters of the author's text a sentence quotes at most."""
+
+WHOLE = ("path", "known")
+"""Details that are of no use when they are cut."""
 
 
 class Rule(NamedTuple):
@@ -53,12 +62,12 @@ RULES: dict[str, Rule] = {
     ),
     "decomposed-letters": Rule(
         "warning",
-        "“{word}” is written with loose marks above its letters, as are {count} letters in this file",
+        "“{word}” has letters made of two characters, such as a and two dots; there are {count} in this file",
         "let flashcards check --fix join them; they look the same, but searching does not find them",
     ),
     "look-alike-letter": Rule(
         "warning",
-        "“{word}” has the letter {name}, which only looks like one of its neighbours' alphabet",
+        "“{word}” has a letter of another alphabet in it, which only looks right: {name}",
         "type the word again",
     ),
     "invisible-character": Rule(
@@ -161,7 +170,7 @@ RULES: dict[str, Rule] = {
     "doubled-option": Rule("error", "“{text}” is an option on line {line} already", "change or delete one of them"),
     "mixed-kinds": Rule(
         "error",
-        "this card has lines of two kinds, {first} and {second}",
+        "this card has both {first} and {second}",
         "keep one of them, or part the card into two, each with its own question",
     ),
     "feedback-without-line": Rule(
@@ -178,7 +187,7 @@ RULES: dict[str, Rule] = {
     ),
     "wrong-numbering": Rule(
         "error",
-        "this step is number {number}, where number {expected} should stand",
+        "“={number}” stands where “={expected}” should",
         "number the steps =1, =2, =3 … in their order, without a gap",
     ),
     "one-step": Rule("error", "“{text}” is the only step", "write at least two steps to put in order"),
@@ -193,8 +202,8 @@ RULES: dict[str, Rule] = {
     "one-pair": Rule("error", "“{text}” is the only pair", "write at least two pairs to match"),
     "wrong-answer-unused": Rule(
         "error",
-        "“! {text}” is a typical wrong answer, but this is {kind}, where nothing of that sort is typed",
-        "delete the line, or write it as a note",
+        "“! {text}” is a typical wrong answer, but this card has {kind}, and nobody would see it",
+        "delete the line, or write “note: ” instead of “! ” if the learner is to read it",
     ),
     "unknown-generator": Rule(
         "error", "there is no generator “{name}”", "write “@ name: words” with one of these names: {known}"
@@ -238,7 +247,7 @@ RULES: dict[str, Rule] = {
     ),
     "same-question": Rule(
         "warning",
-        "“{question}” is asked in {place} too, with another answer",
+        "“{question}” is the question of another card too ({place}), with another answer",
         "say in each question what sets it apart, or make one card of both",
     ),
     "answer-in-question": Rule(
@@ -269,22 +278,24 @@ RULES: dict[str, Rule] = {
     ),
     "picture-without-text": Rule(
         "warning",
-        "the picture {file} has no description",
+        "the picture “{file}” has no description",
         "write what it shows between the brackets: ![what it shows]({file})",
     ),
     "media-missing": Rule(
-        "warning", "there is no file {file} beside this deck", "put it there, or see how its name is spelt"
+        "warning", "there is no file “{file}” beside this deck", "put it there, or see how its name is spelt"
     ),
     "media-case": Rule(
         "warning",
-        "the file {file} is called {found}; many systems tell small letters from capitals",
-        "write {found}",
+        "the file “{file}” is called “{found}”; many systems tell small letters from capitals",
+        "write “{found}”",
     ),
     "media-remote": Rule(
-        "warning", "{file} is in the network, where this program never looks", "save it beside the deck and name it"
+        "warning", "“{file}” is in the network, where this program never looks", "save it beside the deck and name it"
     ),
     "media-outside": Rule(
-        "warning", "{file} is outside of this deck's folder, where this program never looks", "move it beside the deck"
+        "warning",
+        "“{file}” is outside of this deck's folder, where this program never looks",
+        "move it beside the deck",
     ),
     # Silenced by the author
     "unknown-code": Rule(
@@ -345,14 +356,29 @@ def severity(diagnostic: Diagnostic) -> Severity:
     return RULES[diagnostic.code].severity
 
 
-def message(diagnostic: Diagnostic) -> str:
-    """Return what is, in one sentence that quotes the author's own text."""
-    return _fill(RULES[diagnostic.code].message, diagnostic)
+def severity_word(level: Severity, language: str = "en") -> str:
+    """Return how serious something is, in the word of a language."""
+    return _words(language).severities[level]
 
 
-def hint(diagnostic: Diagnostic) -> str:
-    """Return what can be done; never empty."""
-    return _fill(RULES[diagnostic.code].hint, diagnostic)
+def message(diagnostic: Diagnostic, language: str = "en") -> str:
+    """Return what is, in one sentence that quotes the author's own text; in English where a language is unknown."""
+    return _fill(templates(diagnostic.code, language)[0], diagnostic, language)
+
+
+def hint(diagnostic: Diagnostic, language: str = "en") -> str:
+    """Return what can be done, never empty; in English where a language is unknown."""
+    return _fill(templates(diagnostic.code, language)[1], diagnostic, language)
+
+
+def templates(code: str, language: str = "en") -> tuple[str, str]:
+    """Return the sentence and the help of a code as they stand in the table, with the names of their details."""
+    if language == "fi":
+        from flashcards.deck.diagnostics_fi import SENTENCES  # noqa: PLC0415 - only where Finnish is spoken
+
+        return SENTENCES[code]
+    rule = RULES[code]
+    return rule.message, rule.hint
 
 
 def errors(diagnostics: tuple[Diagnostic, ...]) -> int:
@@ -360,9 +386,20 @@ def errors(diagnostics: tuple[Diagnostic, ...]) -> int:
     return sum(severity(diagnostic) == "error" for diagnostic in diagnostics)
 
 
-def _fill(template: str, diagnostic: Diagnostic) -> str:
-    """Put the details in; the author's text is quoted in short, a path is needed whole."""
-    return template.format_map({name: text if name == "path" else _short(text) for name, text in diagnostic.details})
+def _fill(template: str, diagnostic: Diagnostic, language: str) -> str:
+    """Put the details in: the author's text in short, what the program says whole, both in the words of a language."""
+    words = _words(language)
+    return template.format_map(
+        {name: words.of(name, text if name in WHOLE else _short(text)) for name, text in diagnostic.details}
+    )
+
+
+def _words(language: str) -> Words:
+    if language == "fi":
+        from flashcards.deck.diagnostics_fi import WORDS  # noqa: PLC0415 - only where Finnish is spoken
+
+        return WORDS
+    return ENGLISH
 
 
 def _short(text: str) -> str:

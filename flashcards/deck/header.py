@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from flashcards.cards.kind import Fault
-from flashcards.deck.keys import CARD_KEYS, FORMAT, HEADER_KEYS, MOST_NEW, allowed, looked_up, value_of
+from flashcards.deck.keys import CARD_KEYS, FORMAT, HEADER_KEYS, MOST_NEW, looked_up, value_of
 from flashcards.deck.lines import BLANK, NO_BREAK_SPACE, PLAIN, Line, no_break_space
 from flashcards.deck.near_misses import meant_key
 
@@ -164,7 +164,7 @@ def _value_fault(entry: Entry) -> Fault | None:
     if key == "id" and not _is_deck_id(value):
         return entry.fault("bad-deck-id", value=value)
     if not _is_value(key, value):
-        return entry.fault("bad-value", key=entry.written, value=value, allowed=allowed(key))
+        return entry.fault("bad-value", key=entry.written, value=value, allowed=key)
     return None
 
 

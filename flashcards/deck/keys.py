@@ -44,23 +44,6 @@ VALUES = {
 
 FORMAT = 1
 MOST_NEW = 9999
-_LANGUAGE = "a language tag such as fi, sv or en-GB"
-_WISHES = {
-    **{key: f"one of these: {', '.join(values)}" for key, values in VALUES.items()},
-    "format": str(FORMAT),
-    "new-per-day": f"a whole number from 0 to {MOST_NEW}",
-    "language": _LANGUAGE,
-    "answer-language": _LANGUAGE,
-}
-
-
-def allowed(key: str) -> str:
-    """Return in words what a key may say, for those that may not say everything.
-
-    >>> allowed("new-per-day")
-    'a whole number from 0 to 9999'
-    """
-    return _WISHES[key]
 
 
 def looked_up(word: str, table: Mapping[str, str]) -> str:

@@ -37,7 +37,9 @@ def test_help_loads_the_table_of_commands_and_no_command(learner: Learner) -> No
     assert not modules & (SLOW | {"sqlite3", "json", "hashlib"})
 
 
-@pytest.mark.parametrize("words", [(), ("due",), ("due", "--json"), ("check", "pakka.deck.txt"), ("decks",)])
+@pytest.mark.parametrize(
+    "words", [(), ("due",), ("due", "--json"), ("check", "pakka.deck.txt"), ("decks",), ("explain",)]
+)
 def test_the_commands_of_every_day_load_nothing_slow(learner: Learner, words: tuple[str, ...]) -> None:
     learner.run("review", learner.deck("id: pakka\n\n? sää\n= weather\n"), "--plain", typed="\n3\n")
     modules = loaded(learner, *words)

@@ -72,6 +72,7 @@ def reported(deck: Deck) -> dict[str, Any]:
                 "code": fault.code,
                 "message": message(fault),
                 "hint": hint(fault),
+                "fi": {"message": message(fault, "fi"), "hint": hint(fault, "fi")},
             }
             for fault in deck.diagnostics
         ],
@@ -88,7 +89,10 @@ def test_a_right_deck_is_read_as_written_down(path: Path) -> None:
 
 @pytest.mark.parametrize("path", INVALID, ids=lambda path: path.name)
 def test_a_wrong_deck_is_reported_word_for_word(path: Path) -> None:
-    """Line, column, severity, sentence and help are exact; `cards` are the questions that load all the same."""
+    """Line, column, severity, sentence and help are exact, in English and under `fi` in Finnish.
+
+    `cards` are the questions that load all the same.
+    """
     assert reported(read_sample(path)) == expected(path)
 
 

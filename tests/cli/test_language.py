@@ -1,0 +1,42 @@
+"""Which language is spoken: the option, then the environment, in the order that the reference names."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import Learner
+
+FINNISH, ENGLISH = "(virhe)", "(error)"
+
+
+@pytest.mark.parametrize(
+    ("options", "env", "spoken"),
+    [
+        ((), {"LANG": "C.UTF-8"}, ENGLISH),
+        ((), {"LANG": "fi_FI.UTF-8"}, FINNISH),
+        ((), {"LANG": "sv_FI.UTF-8"}, ENGLISH),
+        ((), {"LANG": ""}, ENGLISH),
+        ((), {"LC_MESSAGES": "fi_FI.UTF-8", "LANG": "en_GB.UTF-8"}, FINNISH),
+        ((), {"LC_ALL": "en_GB.UTF-8", "LC_MESSAGES": "fi_FI.UTF-8"}, ENGLISH),
+        ((), {"LC_ALL": "", "LC_MESSAGES": "fi_FI.UTF-8"}, FINNISH),
+        ((), {"FLASHCARDS_LANG": "fi", "LC_ALL": "en_GB.UTF-8"}, FINNISH),
+        (("--lang", "en"), {"FLASHCARDS_LANG": "fi"}, ENGLISH),
+        (("--lang", "fi"), {"LC_ALL": "en_GB.UTF-8"}, FINNISH),
+    ],
+)
+def test_the_first_that_names_a_language_decides(
+    learner: Learner, options: tuple[str, ...], env: dict[str, str], spoken: str
+) -> None:
+    assert spoken in learner.run(*options, "explain", "no-answer", **env).out.partition("\n")[0]
+
+
+def test_an_unknown_language_is_refused_by_the_option(learner: Learner) -> None:
+    done = learner.run("--lang", "sv", "explain")
+    assert done.code == 2
+    assert "'fi', 'en'" in done.err
+
+
+def test_a_deck_that_is_left_out_is_told_in_finnish(learner: Learner) -> None:
+    (learner.home / "decks").mkdir(parents=True)
+    for name in ("yksi", "kaksi"):
+        (learner.home / "decks" / f"{name}.deck.txt").write_text("id: sama\n\n? sää\n= weather\n", encoding="utf-8")
+    assert "pakan tunnus ”sama” on jo käytössä tiedostossa" in learner.run("due", FLASHCARDS_LANG="fi").err
