@@ -18,6 +18,8 @@ COMMANDS = {
     "due": ("due", "Show what is due and new today."),
     "decks": ("decks", "List the decks that were found."),
     "check": ("check", "Report what is wrong in deck files."),
+    "preview": ("preview", "Write a page that shows a deck's cards as the learner will see them."),
+    "print": ("print_page", "Write a page for paper: cards to cut out, a list to fold, a quiz."),
     "stats": ("stats", "Show today, the streak, retention and the days to come."),
     "undo": ("undo", "Take back the last rating."),
     "set": ("settings", "Show or change a setting."),
