@@ -29,13 +29,19 @@ class Size(NamedTuple):
     height: float
 
 
-class Slip(NamedTuple):
-    """A card of paper: its two sides, how large it is, and the size of its letters in points."""
+class Side(NamedTuple):
+    """One side of a card of paper, and the size of its letters in points."""
 
-    front: Html
-    back: Html
+    shown: Html
+    letters: float
+
+
+class Slip(NamedTuple):
+    """A card of paper."""
+
+    front: Side
+    back: Side
     size: Size
-    points: float
 
 
 SIZES = (Size("small", 2, 4, 83, 55), Size("large", 1, 2, 178, 124), Size("whole", 1, 1, 178, 262))
@@ -43,14 +49,14 @@ LETTERS = (14, 12, 10.5, 9)
 """Sizes of letters in points, from the one that is best to read to the one that is still to be read."""
 
 _MM = 0.3528
-_LINE, _LETTER = 1.4, 0.58
+_LINE, _LETTER = 1.32, 0.53
 """How high a line and how wide a common letter is at most, in sizes of letters."""
 _PICTURE = 30.0
 """How high a picture is at most, in mm."""
 
-_ROW = re.compile(r"<(?:div|p|li|pre)\b[^>]*>")
-_TAG = re.compile(r"<[^>]*>")
-_BROAD = frozenset("mwMW@%—…ÄÖÅ") | frozenset("ABCDEFGHKNOPQRSTUVXYZ")
+_TAGS = re.compile(r"(?:<[^>]*>)+")
+_BLOCK = re.compile(r"<(?:div|li|p|pre)\b")
+_BROAD = frozenset("mwMW@%—…")
 
 
 def cut_out_page(deck: Deck, picture: Picture) -> str:
@@ -67,55 +73,68 @@ def cut_out_page(deck: Deck, picture: Picture) -> str:
 
 
 def _slip(look: Look, item: Item) -> Slip:
+    """Return an item as a card of the smallest size that both its sides fit on."""
     front = joined((sections(look, item), prompt(look, item), task(look, item)))
     back = joined((*short_answer(look, item), note(look, item)))
     for size in SIZES:
-        for points in LETTERS:
-            if max(_height(side, size.width, points) for side in (front, back)) <= size.height:
-                return Slip(front, back, size, points)
-    return Slip(front, back, SIZES[-1], LETTERS[-1])
+        fitting = [_fitting(side, size) for side in (front, back)]
+        if all(fitting):
+            break
+    return Slip(Side(front, fitting[0] or LETTERS[-1]), Side(back, fitting[1] or LETTERS[-1]), size)
+
+
+def _fitting(side: Html, size: Size) -> float:
+    """Return the largest letters with which a side fits on a size of card; 0 if even the smallest are too large."""
+    return next((points for points in LETTERS if _height(side, size.width, points) <= size.height), 0)
 
 
 def _height(side: Html, width: float, points: float) -> float:
-    """Return how high the text of a side is at most, in mm."""
-    pictures = side.count("<img ")
-    letters = width / (_LETTER * points * _MM)
-    rows = sum(max(-(-_breadth(row) // letters), bool(row)) for row in _rows(side))
-    return rows * _LINE * points * _MM + pictures * _PICTURE
+    """Return how high the text of a side is at most, in mm; what is to be matched stands in two columns."""
+    columns = 2 if 'class="match"' in side else 1
+    letters = width / columns / (_LETTER * points * _MM)
+    rows = sum(-(-_breadth(row) // letters) for row in _rows(side))
+    return rows * _LINE * points * _MM + side.count("<img ") * _PICTURE
 
 
 def _rows(side: Html) -> list[str]:
-    return html.unescape(_TAG.sub("", _ROW.sub("\n", side))).split("\n")
+    """Return the lines of a side as they would stand on paper without an edge."""
+    text = _TAGS.sub(lambda found: "\n" if _BLOCK.search(found[0]) else "", side)
+    return html.unescape(text.strip("\n")).split("\n")
 
 
 def _breadth(row: str) -> float:
-    """Return how broad a line is, in common letters; two more because words are not parted at its end."""
+    """Return how broad a line is, in common letters, with what is lost because words are not parted at its end."""
     return sum(map(_letter, row)) * 1.1 + 2
 
 
 def _letter(letter: str) -> float:
-    if unicodedata.east_asian_width(letter) in "WF":
+    if letter in _BROAD or unicodedata.east_asian_width(letter) in "WF":
         return 2
-    return 1.5 if letter in _BROAD else 1
+    return 1.4 if letter.isupper() else 1
 
 
 def _sheets(slips: Sequence[Slip], size: Size) -> Iterator[Html]:
     """Return the sheets of one size in turn: fronts, and their backs with each row mirrored."""
     on_one = size.columns * size.rows
     for start in range(0, len(slips), on_one):
-        some: list[Slip | None] = [*slips[start : start + on_one]]
-        some += [None] * (-len(some) % size.columns)
-        rows = [some[at : at + size.columns] for at in range(0, len(some), size.columns)]
-        yield _sheet(size, "fronts", (_cell(slip, front=True) for row in rows for slip in row))
-        yield _sheet(size, "backs", (_cell(slip, front=False) for row in rows for slip in reversed(row)))
+        some = slips[start : start + on_one]
+        empty = [None] * (-len(some) % size.columns)
+        fronts = [*(slip.front for slip in some), *empty]
+        backs = [*(slip.back for slip in some), *empty]
+        yield _sheet(size, "fronts", fronts)
+        yield _sheet(size, "backs", [side for row in _rows_of(backs, size) for side in reversed(row)])
 
 
-def _sheet(size: Size, side: str, cells: Iterator[Html]) -> Html:
-    return element("section", *cells, class_=f"sheet {size.name} {side}")
+def _rows_of(sides: list[Side | None], size: Size) -> Iterator[list[Side | None]]:
+    return (sides[at : at + size.columns] for at in range(0, len(sides), size.columns))
 
 
-def _cell(slip: Slip | None, *, front: bool) -> Html:
-    if slip is None:
+def _sheet(size: Size, name: str, sides: list[Side | None]) -> Html:
+    return element("section", *map(_cell, sides), class_=f"sheet {size.name} {name}")
+
+
+def _cell(side: Side | None) -> Html:
+    if side is None:
         return element("div", class_="cell")
-    letters = f"letters-{str(slip.points).replace('.', '-')}"
-    return element("article", element("div", slip.front if front else slip.back), class_=f"cell {letters}")
+    letters = str(side.letters).replace(".", "-")
+    return element("article", element("div", side.shown), class_=f"cell letters-{letters}")

@@ -68,7 +68,8 @@ def short_answer(look: Look, item: Item) -> Iterator[Html]:
         yield answer(look, item)
         if item.answering == "typed" and item.card.kind != "cloze":
             yield from (
-                element("div", f"{look.words.right_too}: ", look.answer(other.text)) for other in item.accepted[1:]
+                element("div", f"{look.words.right_too}: ", look.answer(other.text), class_="also")
+                for other in item.accepted[1:]
             )
 
 

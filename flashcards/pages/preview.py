@@ -168,7 +168,7 @@ def _shown(item: Item) -> tuple[Answer, ...]:
 def _judged(look: Look, said: Answer | Option, *, right: bool) -> Html:
     sign, word = ("✓", look.words.right) if right else ("✗", look.words.wrong)
     verdict = element("span", f"{sign} {word}", class_="right" if right else "wrong")
-    return joined((verdict, _told(look, said)))
+    return joined((look.answer(said.text), " ", verdict, _feedback(look, said.feedback)))
 
 
 def _told(look: Look, said: Answer | Option) -> Html:

@@ -50,13 +50,16 @@ h4 {{ margin-block-start: .6rem; }}
 .answer {{ font-size: 1.2rem; line-height: 1.4; }}
 .wish {{ color: var(--soft); font-size: .9rem; margin-block-start: .4rem; }}
 :is(.front, .back) :is(ul, ol) {{ padding-inline-start: 1.7rem; margin-block: .3rem; }}
+h3 {{ margin-block-end: .35rem; }}
 .front li + li {{ margin-block-start: .25rem; }}
-.back li + li {{ margin-block-start: .5rem; }}
+.back li > .text {{ display: inline; }}
+.items pre {{ background: var(--paper); border-radius: .3rem; padding: .3rem .6rem; margin-block: .3rem; }}
+.back li + li {{ margin-block-start: .4rem; }}
 .line {{ border-block-end: 2px solid var(--edge); height: 1.8rem; max-width: 26rem; }}
 .match {{ display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; }}
 .match ul {{ list-style: none; padding: 0 !important; }}
 .pair {{ display: flex; flex-wrap: wrap; gap: .4rem; }}
-:is(.right, .wrong) {{ font-size: .85rem; font-weight: 600; }}
+:is(.right, .wrong) {{ font-size: .85rem; font-weight: 600; white-space: nowrap; margin-inline-start: .3rem; }}
 .right {{ color: var(--right); }}
 .wrong {{ color: var(--wrong); }}
 .feedback {{ border-inline-start: 2px solid var(--edge); padding-inline-start: .6rem; color: var(--soft); }}
@@ -91,7 +94,7 @@ a {{ color: inherit; }}
 :is(ul, ol) {{ padding-inline-start: 1.5em; }}
 .match {{ display: grid; grid-template-columns: 1fr 1fr; gap: 1em; }}
 .match ul {{ list-style: none; padding: 0; }}
-li > .text, .picked > .text, li > div > .text {{ display: inline; }}
+li > .text, :is(.picked, .also) > .text, li > div > .text {{ display: inline; }}
 .screen h1 {{ font-size: 1.4rem; }}
 @media screen {{
   body {{ background: #e6e6e3; padding: 1rem; }}
