@@ -85,15 +85,14 @@ def _slip(look: Look, item: Item) -> Slip:
 
 def _fitting(side: Html, size: Size) -> float:
     """Return the largest letters with which a side fits on a size of card; 0 if even the smallest are too large."""
-    return next((points for points in LETTERS if _height(side, size.width, points) <= size.height), 0)
-
-
-def _height(side: Html, width: float, points: float) -> float:
-    """Return how high the text of a side is at most, in mm; what is to be matched stands in two columns."""
-    columns = 2 if 'class="match"' in side else 1
-    letters = width / columns / (_LETTER * points * _MM)
-    rows = sum(-(-_breadth(row) // letters) for row in _rows(side))
-    return rows * _LINE * points * _MM + side.count("<img ") * _PICTURE
+    width = size.width / 2 if 'class="match"' in side else size.width  # what is to be matched stands in two columns
+    height = size.height - side.count("<img ") * _PICTURE
+    rows = [[sum(map(_breadth, word)) for word in row.split(" ")] for row in _rows(side)]
+    for points in LETTERS:
+        letters = width / (_LETTER * points * _MM)
+        if sum(_lines(row, letters) for row in rows) * _LINE * points * _MM <= height:
+            return points
+    return 0
 
 
 def _rows(side: Html) -> list[str]:
@@ -102,12 +101,19 @@ def _rows(side: Html) -> list[str]:
     return html.unescape(text.strip("\n")).split("\n")
 
 
-def _breadth(row: str) -> float:
-    """Return how broad a line is, in common letters, with what is lost because words are not parted at its end."""
-    return sum(map(_letter, row)) * 1.1 + 2
+def _lines(words: list[float], letters: float) -> int:
+    """Return how many lines a row of words takes where so many letters stand on one; a longer word is broken."""
+    lines, at = 1, 0.0
+    for word in words:
+        if at and at + word > letters:
+            lines, at = lines + 1, 0.0
+        broken = int(word // letters)
+        lines, at = lines + broken, at + word - broken * letters + 1
+    return lines
 
 
-def _letter(letter: str) -> float:
+def _breadth(letter: str) -> float:
+    """Return how broad a letter is, in common letters."""
     if letter in _BROAD or unicodedata.east_asian_width(letter) in "WF":
         return 2
     return 1.4 if letter.isupper() else 1

@@ -112,6 +112,7 @@ CUT_OUT = f"""{_PAPER}
 main {{ line-height: 1.3; }}
 .sheet {{ display: grid; width: 190mm; border: .2mm dashed #777; break-inside: auto; }}
 .sheet + .sheet {{ break-before: page; margin-block-start: 1rem; }}
+.sheet + .fronts {{ break-before: recto; }}
 .small {{ grid-template-columns: 95mm 95mm; grid-auto-rows: minmax(69mm, auto); }}
 .large {{ grid-template-columns: 100%; grid-auto-rows: minmax(138mm, auto); }}
 .whole {{ grid-template-columns: 100%; grid-auto-rows: minmax(276mm, auto); }}

@@ -59,7 +59,8 @@ def _rendered(tokens: Iterable[Token], picture: Picture) -> Iterator[Html]:
         elif token.type == "picture":
             yield _picture(token.content, token.info, picture)
         elif token.type == "link_open":
-            yield Html(f'<a href="{escaped(str(token.attrs["href"]))}" rel="noopener">')
+            address = str(token.attrs["href"])
+            yield Html(f'<a href="{escaped(address)}" rel="noopener">' if address else "<a>")
         elif token.nesting:
             yield Html(f"<{token.tag}>" if token.nesting > 0 else f"</{token.tag}>")
         else:
