@@ -39,5 +39,5 @@ def write_page(page: str, target: Path) -> None:
 
     Raises FlashcardsError if a file is there that is no such page.
     """
-    refuse_to_replace(target, START.encode(), "a page that flashcards made")
+    refuse_to_replace(target, START.encode(), "page that flashcards made")
     write_whole(target, [page.encode("utf-8", "replace")], mode=PUBLIC)

@@ -87,7 +87,10 @@ def _fitting(side: Html, size: Size) -> float:
     """Return the largest letters with which a side fits on a size of card; 0 if even the smallest are too large."""
     width = size.width / 2 if 'class="match"' in side else size.width  # what is to be matched stands in two columns
     height = size.height - side.count("<img ") * _PICTURE
-    rows = [[sum(map(_breadth, word)) for word in row.split(" ")] for row in _rows(side)]
+    text = _plain(side)
+    if len(text) * _LETTER * _LINE * (LETTERS[-1] * _MM) ** 2 > width * height:
+        return 0
+    rows = [[sum(map(_breadth, word)) for word in row.split(" ")] for row in text.split("\n")]
     for points in LETTERS:
         letters = width / (_LETTER * points * _MM)
         if sum(_lines(row, letters) for row in rows) * _LINE * points * _MM <= height:
@@ -95,10 +98,10 @@ def _fitting(side: Html, size: Size) -> float:
     return 0
 
 
-def _rows(side: Html) -> list[str]:
-    """Return the lines of a side as they would stand on paper without an edge."""
+def _plain(side: Html) -> str:
+    """Return a side as text, each of its lines on one."""
     text = _TAGS.sub(lambda found: "\n" if _BLOCK.search(found[0]) else "", side)
-    return html.unescape(text.strip("\n")).split("\n")
+    return html.unescape(text.strip("\n"))
 
 
 def _lines(words: list[float], letters: float) -> int:

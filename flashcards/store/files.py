@@ -58,7 +58,7 @@ def refuse_to_replace(target: Path, start: bytes, kind: str) -> None:
     except OSError as fault:
         raise FlashcardsError(f"{target} cannot be written: {fault.strerror}", "name another file") from fault
     if found not in (b"", start):
-        raise FlashcardsError(f"{target} is there already, and is not {kind}", "name another file")
+        raise FlashcardsError(f"{target} is there already, and is no {kind}", "name another file")
 
 
 def sync_folder(folder: Path) -> None:
