@@ -19,6 +19,8 @@ COMMANDS = {
     "decks": ("decks", "List the decks that were found."),
     "check": ("check", "Report what is wrong in deck files."),
     "explain": ("explain", "Tell the long story of a code that check prints."),
+    "preview": ("preview", "Write a page that shows every card, front and back."),
+    "print": ("print_page", "Write a page for paper: cards, a list or a quiz."),
     "stats": ("stats", "Show today, the streak, retention and the days to come."),
     "undo": ("undo", "Take back the last rating."),
     "set": ("settings", "Show or change a setting."),

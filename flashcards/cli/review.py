@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import signal
 import sys
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
 
 from flashcards.cli.desk import Desk, keep_links, lay_out_for, report_decks
 from flashcards.cli.due import all_done, show_today
+from flashcards.cli.signals import ended_politely
 from flashcards.cli.terminal import clean, is_dumb, is_terminal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from flashcards.model import Deck
 
 
@@ -43,24 +40,10 @@ def command(deck: str | None, *, plain: bool) -> None:
         show_today()
 
 
-@contextmanager
-def _ended_politely() -> Iterator[None]:
-    """Let the system's signals to end do what Ctrl-C does, so that the terminal is left as it was."""
-    names = [name for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
-    before = {
-        number: signal.signal(number, signal.default_int_handler) for number in map(signal.Signals.__getitem__, names)
-    }
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
-
-
 def _sit(desk: Desk, decks: list[Deck], *, plain: bool) -> None:
     from flashcards.cli.sitting import Sitting  # noqa: PLC0415 - nothing to sit for, nothing to import
 
-    with _ended_politely():
+    with ended_politely():
         if plain:
             from flashcards.cli.plain import Plain  # noqa: PLC0415
 

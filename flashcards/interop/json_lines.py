@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flashcards.errors import FlashcardsError
-from flashcards.store.files import write_whole
+from flashcards.store.files import refuse_to_replace, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,20 +22,7 @@ def write_events(events: Iterable[Event], target: Path) -> int:
     The file appears whole or not at all. Raises FlashcardsError where the system refuses, and where the file is there
     and is no earlier export.
     """
-    refuse_to_replace(target)
+    refuse_to_replace(target, _START, "exported log")
     lines = [f"{event.to_json()}\n".encode() for event in events]
     write_whole(target, lines)
     return len(lines)
-
-
-def refuse_to_replace(target: Path) -> None:
-    """Raise FlashcardsError if a file is there that is no log as JSON lines: it may even be the learner's own."""
-    try:
-        with target.open("rb") as file:
-            start = file.read(len(_START))
-    except FileNotFoundError:
-        return
-    except OSError as fault:
-        raise FlashcardsError(f"{target} cannot be written: {fault.strerror}", "name another file") from fault
-    if start not in (b"", _START):
-        raise FlashcardsError(f"{target} is there already, and is no exported log", "name another file")

@@ -58,7 +58,7 @@ def collect(named: Iterable[Path] = (), reviewed: Iterable[str] = (), home: Path
 
 def read_file(path: Path) -> Deck:
     """Read one deck file; where the system refuses, that is the deck's diagnostic."""
-    name = printable(path.name.removesuffix(SUFFIX).removesuffix(".txt"))
+    name = printable(deck_name(path))
     try:
         with path.open("rb") as handle:
             if not stat.S_ISREG(os.fstat(handle.fileno()).st_mode):
@@ -68,6 +68,26 @@ def read_file(path: Path) -> Deck:
         where = printable(str(path))
         reason = Diagnostic(where, 1, 1, "unreadable", (("reason", fault.strerror or str(fault)),))
         return Deck(name, name, path=where, diagnostics=(reason,))
+
+
+def deck_name(path: Path) -> str:
+    """Return the name of a deck file without what says that it is one."""
+    return path.name.removesuffix(SUFFIX).removesuffix(".txt")
+
+
+def read_lines(path: Path) -> list[str]:
+    """Return the lines of a deck file as its author sees them; none where the system refuses.
+
+    What is no UTF-8 stands there as U+FFFD.
+    """
+    if not path.is_file():
+        return []
+    try:
+        with path.open("rb") as file:
+            text = file.read(LARGEST).decode("utf-8-sig", "replace")
+    except OSError:
+        return []
+    return text.replace("\r\n", "\n").split("\n")
 
 
 def files_named(place: Path) -> Iterator[Path]:

@@ -12,10 +12,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def write_whole(target: Path, chunks: Iterable[bytes]) -> None:
-    """Write a file beside its place and put it there when the disk has it; only its owner may read it.
+PRIVATE = 0o600
+"""Only the owner may read a file."""
 
-    Raises FlashcardsError where the system refuses; whatever happens, no unfinished file stays behind.
+
+def write_whole(target: Path, chunks: Iterable[bytes], mode: int = PRIVATE) -> None:
+    """Write a file beside its place and put it there when the disk has it.
+
+    `mode` says who may use it, as far as the system's mask lets them; without it only the owner. Raises FlashcardsError
+    where the system refuses; whatever happens, no unfinished file stays behind.
     """
     import tempfile  # noqa: PLC0415 - it brings much along, and most commands write no file
 
@@ -25,6 +30,8 @@ def write_whole(target: Path, chunks: Iterable[bytes]) -> None:
         with os.fdopen(handle, "wb") as file:
             file.writelines(chunks)
             file.flush()
+            if mode != PRIVATE:
+                os.chmod(unfinished, mode & ~_mask())  # noqa: PTH101
             os.fsync(file.fileno())
         os.replace(unfinished, target)  # noqa: PTH105
         sync_folder(target.parent)
@@ -38,6 +45,22 @@ def write_whole(target: Path, chunks: Iterable[bytes]) -> None:
         raise
 
 
+def refuse_to_replace(target: Path, start: bytes, kind: str) -> None:
+    """Raise FlashcardsError if a file is there that does not begin with `start`: it may even be the learner's own.
+
+    `kind` says what may be replaced, for the message. An empty file may be, too.
+    """
+    try:
+        with target.open("rb") as file:
+            found = file.read(len(start))
+    except FileNotFoundError:
+        return
+    except OSError as fault:
+        raise FlashcardsError(f"{target} cannot be written: {fault.strerror}", "name another file") from fault
+    if found not in (b"", start):
+        raise FlashcardsError(f"{target} is there already, and is no {kind}", "name another file")
+
+
 def sync_folder(folder: Path) -> None:
     """Ask the disk to keep the names in a folder; systems that cannot open a folder need no asking."""
     try:
@@ -48,3 +71,10 @@ def sync_folder(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def _mask() -> int:
+    """Return the rights that the system takes from new files; it can be read only by setting it."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask

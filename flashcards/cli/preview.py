@@ -1,0 +1,77 @@
+"""`flashcards preview`: a page that shows a deck as the learner will see it."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from flashcards.cards import items
+from flashcards.cli.page_file import deck_file, page_beside, write_page
+from flashcards.cli.signals import ended_politely
+from flashcards.cli.terminal import clean
+from flashcards.deck.diagnostics import severity
+from flashcards.pages import preview_page
+from flashcards.store.collection import read_file, read_lines
+from flashcards.store.pictures import Pictures
+
+if TYPE_CHECKING:
+    from flashcards.model import Deck
+
+LOOK = 0.3
+"""How often a watched file is looked at, in seconds."""
+
+
+@click.command("preview")
+@click.argument("file")
+@click.option("--output", help="Where to write the page; without it beside FILE.")
+@click.option("--watch", is_flag=True, help="Write the page again whenever FILE changes, until Ctrl-C.")
+def command(file: str, output: str | None, *, watch: bool) -> None:
+    """Write a page that shows every card of the deck in FILE, front and back, with what is wrong beside it.
+
+    Open it in a browser. It needs no network, and can be given to others.
+    """
+    deck = deck_file(file)
+    target = Path(output) if output else page_beside(deck)
+    if watch:
+        with ended_politely():
+            _watch(deck, target)
+    else:
+        _write(deck, target)
+
+
+def _write(file: Path, target: Path, *, watched: bool = False) -> None:
+    deck = read_file(file)
+    page = preview_page(deck, read_lines(file), Pictures(file.parent).address, watched=watched)
+    write_page(page, target)
+    click.echo(clean(f"{target}: {_counts(deck)}"))
+
+
+def _counts(deck: Deck) -> str:
+    counts = [sum(severity(diagnostic) == kind for diagnostic in deck.diagnostics) for kind in ("error", "warning")]
+    return f"cards: {len(items(deck))}, errors: {counts[0]}, warnings: {counts[1]}"
+
+
+def _watch(file: Path, target: Path) -> None:
+    """Write the page whenever the file changes; at the end once more, as one that does not read itself anew."""
+    click.echo("Ctrl-C ends this; until then the page follows the file.")
+    try:
+        while True:
+            seen = _stamp(file)
+            _write(file, target, watched=True)
+            while _stamp(file) == seen:
+                time.sleep(LOOK)
+    except KeyboardInterrupt:
+        _write(file, target)
+
+
+def _stamp(file: Path) -> tuple[int, ...]:
+    """Return what changes when a file does; nothing while it is not there."""
+    try:
+        found = os.stat(file)  # noqa: PTH116
+    except OSError:
+        return ()
+    return found.st_mtime_ns, found.st_size, found.st_ino
