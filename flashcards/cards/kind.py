@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from flashcards.model import Answering, Card, Item
 
 
-INVISIBLE = re.compile(r"[\u00ad\u200b\u2060\ufeff]|(?<![^\0-\u024f])[\u200c\u200d]")
-"""Characters without width: those that join and part other scripts and signs are right between these only."""
+INVISIBLE = re.compile(
+    r"[\u00ad\u200b\u2060\ufeff]|(?<![^\0-\u052f\u1e00-\u1fff\u200b-\u200d\u2060\ufeff])[\u200c\u200d]"
+)
+"""Characters without width: those that join and part other scripts and signs are right behind these only."""
 
 
 class Piece(NamedTuple):
@@ -132,7 +134,9 @@ def fault_at(piece: Piece, code: str, at: int = 0, **details: str) -> Fault:
 def composed(text: str) -> str:
     """Return a text with composed letters, single spaces and nothing invisible: what looks the same is the same."""
     if not text.isascii():
-        text = INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+        if INVISIBLE.search(text):
+            text = INVISIBLE.sub("", unicodedata.normalize("NFD", text))
+        text = unicodedata.normalize("NFC", text)
     return " ".join(text.split())
 
 

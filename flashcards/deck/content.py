@@ -25,11 +25,15 @@ SHORT = 3
 """An answer of fewer characters than these stands in many a question by chance."""
 _EITHER = re.compile(r"\b(?:vai|or|eller)\b")
 _LETTER = re.compile(r"\w")
+_TARGET = re.compile(r"\]\([^()\s]*+\)")
 
 
 def answer_in_question(card: Card, draft: Draft) -> Iterator[Fault]:
-    """Yield a question that has its answer in it, but for one that asks which of two it is."""
-    question = normalise(card.question)
+    """Yield a question that has its answer in it, but for one that asks which of two it is.
+
+    The name of a picture's file is not shown.
+    """
+    question = normalise(_TARGET.sub("]", card.question))
     if card.kind not in ("basic", "choose-one") or _EITHER.search(question):
         return
     right = [option.text for option in card.options if option.right] or [answer.text for answer in card.answers[:1]]
@@ -42,7 +46,7 @@ def answer_in_question(card: Card, draft: Draft) -> Iterator[Fault]:
 
 def equal_answers(card: Card, draft: Draft) -> Iterator[Fault]:
     """Yield further answers that are the same as one above them."""
-    if len(card.answers) < 2 or not (card.typed or card.kind == "list"):
+    if len(card.answers) < 2 or not (card.kind == "list" or (card.kind == "basic" and card.typed)):
         return
     seen: dict[str, Piece] = {}
     for piece in (piece for piece in draft.lines if piece.mark[0] == "="):
@@ -52,10 +56,13 @@ def equal_answers(card: Card, draft: Draft) -> Iterator[Fault]:
 
 
 def wrong_accepted(card: Card, draft: Draft) -> Iterator[Fault]:
-    """Yield typical wrong answers that the judge would accept."""
+    """Yield typical wrong answers that the judge would accept; what is right in one gap may be wrong in another."""
     if not card.wrong:
         return
-    accepted = [answer for item in KINDS[card.kind].items("", card)[:1] for answer in item.accepted]
+    asked = KINDS[card.kind].items("", card)
+    if card.kind == "cloze" and len(asked) > 1:
+        return
+    accepted = asked[0].accepted
     for piece in (piece for piece in draft.lines if piece.mark == "!"):
         for answer in accepted:
             if judge_typed(piece.text, [answer]).right:
@@ -75,11 +82,11 @@ def answer_too_long(card: Card, draft: Draft) -> Iterator[Fault]:
 
 
 def gap_hides_all(card: Card, draft: Draft) -> Iterator[Fault]:
-    """Yield gaps without any other word around them."""
+    """Yield gaps without any other word around them, or a hint in them."""
     if card.kind != "cloze":
         return
     for item in KINDS[card.kind].items("", card):
-        if not _LETTER.search(item.asked.replace(BLANK, "")):
+        if not _LETTER.search(item.prompt.replace(BLANK, "")):
             yield fault_at(draft.question, "gap-hides-all", text=item.answer)
 
 
@@ -97,7 +104,7 @@ DECK_RULES: tuple[Callable[[Deck], Iterator[Fault]], ...] = (longest_right,)
 
 
 def same_questions(decks: Iterable[Deck]) -> Iterator[Diagnostic]:
-    """Yield the cards of some decks that ask, under the same titles, what another one asks with another answer."""
+    """Yield the cards of some decks that ask, under the same titles, what another one asks."""
     asked: dict[tuple[str, tuple[str, ...]], list[tuple[Deck, Card, int]]] = defaultdict(list)
     for deck in decks:
         for card, line in zip(deck.cards, deck.lines, strict=True):

@@ -247,7 +247,7 @@ RULES: dict[str, Rule] = {
     ),
     "same-question": Rule(
         "warning",
-        "“{question}” is the question of another card too ({place}), with another answer",
+        "“{question}” is the question of another card too ({place})",
         "say in each question what sets it apart, or make one card of both",
     ),
     "answer-in-question": Rule(

@@ -198,7 +198,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "kirjoita kortin alle rivi ”lähde: ” tai alkutietoihin yksi lähde kaikille korteille",
     ),
     "same-question": (
-        "”{question}” on myös toisen kortin kysymys ({place}), mutta vastaus on toinen",
+        "”{question}” on myös toisen kortin kysymys ({place})",
         "kerro kummassakin kysymyksessä, mikä ne erottaa, tai tee niistä yksi kortti",
     ),
     "answer-in-question": (

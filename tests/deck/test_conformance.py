@@ -13,6 +13,7 @@ from flashcards.cards import CARD_TYPES, items
 from flashcards.cards.cloze import MOST_GAPS
 from flashcards.deck import RULES, hint, message, read, severity
 from flashcards.deck.cards import LONGEST
+from flashcards.deck.check import check_text
 from flashcards.deck.encoding import LARGEST
 from flashcards.deck.identity import ALIKE, CROWD, LONG
 from flashcards.deck.keys import CARD_KEYS, HEADER_KEYS, MOST_NEW, VALUES
@@ -22,14 +23,31 @@ from flashcards.model import Deck, Item
 DECKS = Path(__file__).parent.parent / "data" / "decks"
 VALID = sorted((DECKS / "valid").glob("*.deck.txt"))
 INVALID = sorted((DECKS / "invalid").glob("*.deck.txt"))
-ON_DISK = {"deck-id-taken", "unreadable"}
-"""Rules that no file can break by what is in it: see the tests of the store."""
-BY_SIZE = {"too-big", "too-long"}
-"""Rules that only a large file breaks: see `test_hostile`."""
+ELSEWHERE = {
+    "deck-id-taken": "two files: the tests of the collection",
+    "unreadable": "what the system allows: the tests of the collection",
+    "media-missing": "the files beside a deck: test_media",
+    "media-case": "the files beside a deck: test_media",
+    "too-big": "a large file: test_hostile",
+    "too-long": "a large text: test_hostile",
+    "id-changed": "an older version of the deck",
+    "id-lost": "an older version of the deck",
+    "cards-retire": "an older version of the deck",
+}
+"""Codes that the bytes of a small deck alone cannot break: what they need, and where that is tested."""
+NOT_YET = {"generator-not-yet"}
+"""What is said of a right deck by a version that does not make its cards."""
 
 
 def read_sample(path: Path) -> Deck:
-    return read(path.read_bytes(), "", path.name.removesuffix(".deck.txt"))
+    """Return a sample with all that `flashcards check` says of it."""
+    data = path.read_bytes()
+    deck = read(data, "", path.name.removesuffix(".deck.txt"))
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return deck
+    return deck if "\0" in text else deck._replace(diagnostics=check_text(text, "", deck.id))
 
 
 def expected(path: Path) -> Any:
@@ -84,7 +102,7 @@ def reported(deck: Deck) -> dict[str, Any]:
 def test_a_right_deck_is_read_as_written_down(path: Path) -> None:
     deck = read_sample(path)
     assert described(deck) == expected(path)
-    assert deck.diagnostics == ()
+    assert {fault.code for fault in deck.diagnostics} <= NOT_YET
 
 
 @pytest.mark.parametrize("path", INVALID, ids=lambda path: path.name)
@@ -105,10 +123,10 @@ def test_every_sample_has_its_twin() -> None:
 
 def test_every_rule_has_a_deck_that_breaks_it() -> None:
     broken = {fault["code"] for path in INVALID for fault in expected(path)["diagnostics"]}
-    assert broken == set(RULES) - ON_DISK - BY_SIZE
+    assert broken == set(RULES) - set(ELSEWHERE)
 
 
-@pytest.mark.parametrize("code", sorted(set(RULES) - ON_DISK - BY_SIZE))
+@pytest.mark.parametrize("code", sorted(set(RULES) - set(ELSEWHERE)))
 def test_the_deck_of_a_rule_breaks_that_rule(code: str) -> None:
     found = expected(DECKS / "invalid" / f"{code}.deck.txt")["diagnostics"]
     assert code in {fault["code"] for fault in found}
@@ -117,10 +135,12 @@ def test_the_deck_of_a_rule_breaks_that_rule(code: str) -> None:
 def test_every_mark_key_value_and_kind_has_a_right_sample() -> None:
     lines = "\n".join(path.read_text(encoding="utf-8") for path in VALID if path.name != "escapes.deck.txt")
     starts = {
-        found[0] for found in re.finditer(r"^(?:[\w-]+:|[(\[][ xX][)\]]|[^\w\s]{1,2})(?=\s)", lines, re.MULTILINE)
+        found[0]
+        for found in re.finditer(r"^(?:[\w-]+:|[(\[][ xX][)\]]|=[0-9]|[^\w\s]{1,2})(?=\s)", lines, re.MULTILINE)
     }
-    marks = {"?", "=", "!", ">", "#", "##", "//", "( )", "(X)", "(x)", "[ ]", "[x]", "[X]"}
-    keys = {f"{key}:" for key in CARD_KEYS | HEADER_KEYS} - {"forms:", "muodot:"}
+    steps = {f"={number}" for number in range(1, 10)}
+    marks = {"?", "=", "=+", "!", ">", "@", "#", "##", "//", "( )", "(X)", "(x)", "[ ]", "[x]", "[X]"} | steps
+    keys = {f"{key}:" for key in CARD_KEYS | HEADER_KEYS}
     assert (marks | keys) - starts == set()
     values = {value for key in VALUES for value in VALUES[key]}
     assert {value for value in values if not re.search(rf": {value}$", lines, re.MULTILINE)} == set()
