@@ -25,15 +25,15 @@ SHORT = 3
 """An answer of fewer characters than these stands in many a question by chance."""
 _EITHER = re.compile(r"\b(?:vai|or|eller)\b")
 _LETTER = re.compile(r"\w")
-_TARGET = re.compile(r"\]\([^()\s]*+\)")
+_NO_PROSE = re.compile(r"^```.*?^```|`[^`\n]*+`|\]\([^()\s]*+\)", re.MULTILINE | re.DOTALL)
 
 
 def answer_in_question(card: Card, draft: Draft) -> Iterator[Fault]:
     """Yield a question that has its answer in it, but for one that asks which of two it is.
 
-    The name of a picture's file is not shown.
+    Code may show what it gives, and the name of a picture's file is not shown.
     """
-    question = normalise(_TARGET.sub("]", card.question))
+    question = normalise(_NO_PROSE.sub(" ", card.question))
     if card.kind not in ("basic", "choose-one") or _EITHER.search(question):
         return
     right = [option.text for option in card.options if option.right] or [answer.text for answer in card.answers[:1]]

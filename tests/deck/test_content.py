@@ -44,6 +44,8 @@ def test_a_question_that_has_its_answer_in_it(question: str, answer: str) -> Non
         ("Onko se oikein? Miksi ei?", "ei"),
         ("Puutalo", "talo"),
         ("Mikä tämä on?\n![kukka](kuvat/kielo.jpg)", "kielo"),
+        ("Mitä `print('talo')` tulostaa?", "talo"),
+        ("Mitä tämä tulostaa?\n```python\nprint('talo')\n```", "talo"),
         ("Mistä [tässä](kielo.html) on kyse?", "kielo"),
         ("Mitä hän vastasi: tulenko, tulisinko?", "tulen"),
     ],
