@@ -18,6 +18,8 @@ COMMANDS = {
     "due": ("due", "Show what is due and new today."),
     "decks": ("decks", "List the decks that were found."),
     "check": ("check", "Report what is wrong in deck files."),
+    "stamp": ("stamp", "Give every question an id that stays."),
+    "new": ("new", "Begin a deck from a short example."),
     "explain": ("explain", "Tell the long story of a code that check prints."),
     "preview": ("preview", "Write a page that shows every card, front and back."),
     "print": ("print_page", "Write a page for paper: cards, a list or a quiz."),

@@ -42,6 +42,16 @@ def take_stamp(piece: Piece, taken: dict[str, int]) -> tuple[Piece, str, Fault |
     return piece._replace(text=left).trimmed(), found[2], fault
 
 
+def stamp_on(row: str) -> str:
+    """Return the id at the end of a question's first line, or an empty text.
+
+    >>> stamp_on("? sää <> weather ^p3x9d.2")
+    'p3x9d.2'
+    """
+    found = _STAMP.search(row)
+    return found[2] if found else ""
+
+
 def stray_stamps(piece: Piece) -> Iterator[Fault]:
     """Return the ids at the ends of a piece's lines; that of a question's first line has been taken off before."""
     at = 0
