@@ -37,8 +37,11 @@ class Checked(NamedTuple):
 
     @property
     def text(self) -> str:
-        """What the file held, as far as it is text."""
-        return self.data.decode("utf-8", "replace").removeprefix("\ufeff")
+        """What the file held; nothing if that is no text."""
+        try:
+            return self.data.decode("utf-8").removeprefix("\ufeff")
+        except UnicodeDecodeError:
+            return ""
 
 
 @click.command("check")
