@@ -93,7 +93,7 @@ def _fault(look: Look, diagnostic: Diagnostic, source: Sequence[str]) -> Html:
     """Return what is wrong, and what helps; with the author's line where that is not a card shown beside it."""
     where = element("span", f"{look.words.line} {diagnostic.line}", class_="where")
     quoted = source[diagnostic.line - 1 : diagnostic.line]
-    help_ = element("p", f"{look.words.help}: ", element("span", hint(diagnostic), lang=look.tag("en")))
+    help_ = element("p", f"{look.words.help}: ", hint(diagnostic, look.words.language))
     return element(
         "div",
         element("p", where, " ", *_said(look, diagnostic)),
@@ -103,9 +103,9 @@ def _fault(look: Look, diagnostic: Diagnostic, source: Sequence[str]) -> Html:
     )
 
 
-def _said(look: Look, diagnostic: Diagnostic) -> tuple[Html, str, Html]:
+def _said(look: Look, diagnostic: Diagnostic) -> tuple[Html, str, str]:
     word = look.words.severities[severity(diagnostic)]
-    return element("strong", word), " ", element("span", message(diagnostic), lang=look.tag("en"))
+    return element("strong", word), " ", message(diagnostic, look.words.language)
 
 
 def _items(look: Look, card: Card) -> Iterator[Html]:

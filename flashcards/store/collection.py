@@ -104,21 +104,6 @@ def deck_name(path: Path) -> str:
     return path.name.removesuffix(SUFFIX).removesuffix(".txt")
 
 
-def read_lines(path: Path) -> list[str]:
-    """Return the lines of a deck file as its author sees them; none where the system refuses.
-
-    What is no UTF-8 stands there as U+FFFD.
-    """
-    if not path.is_file():
-        return []
-    try:
-        with path.open("rb") as file:
-            text = file.read(LARGEST).decode("utf-8-sig", "replace")
-    except OSError:
-        return []
-    return text.replace("\r\n", "\n").split("\n")
-
-
 def files_named(place: Path) -> Iterator[Path]:
     """Return the deck files that a path of the command line means: itself, or all below it.
 
