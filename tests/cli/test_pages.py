@@ -137,7 +137,7 @@ def test_a_watched_page_follows_its_deck_until_the_end(learner: Learner, watch: 
     process = watch(str(deck))
     assert "refresh" in wait_for(page, "eka")
     learner.deck("? yksi\n= toka\n\n? kesken\n")
-    assert "puuttuu vastaus" in wait_for(page, "toka")
+    assert "has no answer" in wait_for(page, "toka")
     deck.unlink()
     wait_for(page, "this file cannot be read")
     learner.deck("? yksi\n= kolmas\n")
