@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,6 +34,7 @@ def command(paths: tuple[str, ...], *, form: str, strict: bool, fix: bool) -> No
 
     Ends with 0 if there is no error, 1 if there is one, 2 if it could not run.
     """
+    gc.disable()  # a short run that keeps all it makes: looking for what could be thrown away takes a quarter of it
     files = list(dict.fromkeys(file for path in paths for file in files_named(Path(path))))
     found = checked(files)
     if fix and any([_mended(one) for one in found]):  # noqa: C419 - all of them, not as far as the first

@@ -132,9 +132,9 @@ def _front(look: Look, item: Item) -> Iterator[Html]:
 
 def _back(look: Look, item: Item) -> Iterator[Html]:
     yield from _answers(look, item)
-    if item.card.wrong:
+    if item.wrong:
         yield element("h4", look.words.typical_wrong)
-        yield listed(_judged(look, wrong, right=False) for wrong in item.card.wrong)
+        yield listed(_judged(look, wrong, right=False) for wrong in item.wrong)
     about = (look.words.hint, item.card.hint), (look.words.note, item.card.note), (look.words.source, item.card.source)
     rows = [(name, look.text(text)) for name, text in about if text]
     if item.card.tags:
