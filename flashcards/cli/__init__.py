@@ -18,6 +18,8 @@ COMMANDS = {
     "due": ("due", "Show what is due and new today."),
     "decks": ("decks", "List the decks that were found."),
     "check": ("check", "Report what is wrong in deck files."),
+    "diff": ("diff", "Tell what an edit of a deck does to learners."),
+    "relink": ("relink", "List cards that are gone, tie and part cards."),
     "stats": ("stats", "Show today, the streak, retention and the days to come."),
     "undo": ("undo", "Take back the last rating."),
     "set": ("settings", "Show or change a setting."),

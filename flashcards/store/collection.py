@@ -58,7 +58,7 @@ def collect(named: Iterable[Path] = (), reviewed: Iterable[str] = (), home: Path
 
 def read_file(path: Path) -> Deck:
     """Read one deck file; where the system refuses, that is the deck's diagnostic."""
-    name = printable(path.name.removesuffix(SUFFIX).removesuffix(".txt"))
+    name = deck_name(path)
     try:
         with path.open("rb") as handle:
             if not stat.S_ISREG(os.fstat(handle.fileno()).st_mode):
@@ -68,6 +68,11 @@ def read_file(path: Path) -> Deck:
         where = printable(str(path))
         reason = Diagnostic(where, 1, 1, "unreadable", (("reason", fault.strerror or str(fault)),))
         return Deck(name, name, path=where, diagnostics=(reason,))
+
+
+def deck_name(path: Path) -> str:
+    """Return what a deck without an id is called: its file's name without its ending."""
+    return printable(path.name.removesuffix(SUFFIX).removesuffix(".txt"))
 
 
 def files_named(place: Path) -> Iterator[Path]:
