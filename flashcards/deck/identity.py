@@ -98,11 +98,10 @@ def links(
             del unknown[new.id], gone[old.id]
     moved = {(link.id.deck, link.old.deck) for link in found}
     stays = [(new, old) for new in {card.deck for card in unknown} for old in missing if (new, old) not in moved]
-    if near := list(_alike(list(unknown.values()), list(gone.values()), set(stays))):
-        there = (_trace(item.id, item.asked, item.answer) for item in present.values())
-        by_side = _by_side((*gone.values(), *there))
-        settled = present.keys() & known.keys()
-        found += [Link(new.id, old.id, alike=True) for new, old in near if _clear(new, old, by_side, settled)]
+    while tied := _clearly_alike(unknown, gone, present, set(stays)):
+        found += [Link(new.id, old.id, alike=True) for new, old in tied]
+        for new, old in tied:
+            del unknown[new.id], gone[old.id]
     return found
 
 
@@ -177,6 +176,18 @@ _TEXTS: tuple[_Key, ...] = (
 )
 """By what a card is recognised whose text is unchanged, the surest first: in its deck, then in another; by all of its
 text, options and all (where that named it), then by what it asks and answers."""
+
+
+def _clearly_alike(
+    unknown: dict[CardId, _Trace], gone: dict[CardId, _Trace], present: dict[CardId, Item], apart: set[tuple[str, str]]
+) -> list[tuple[_Trace, _Trace]]:
+    """Return new cards with the remembered ones that they clearly are; once these are tied, others may be clear."""
+    near = list(_alike(list(unknown.values()), list(gone.values()), apart))
+    if not near:
+        return []
+    there = (_trace(item.id, item.asked, item.answer) for item in present.values())
+    by_side, settled = _by_side((*gone.values(), *there)), present.keys() - unknown.keys()
+    return [(new, old) for new, old in near if _clear(new, old, by_side, settled)]
 
 
 def _alike(unknown: list[_Trace], gone: list[_Trace], apart: set[tuple[str, str]]) -> _Pairs:

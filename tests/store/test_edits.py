@@ -26,7 +26,8 @@ from flashcards.cards import items
 from flashcards.cli.desk import Desk, keep_links, lay_out, log_path, waiting
 from flashcards.deck import read
 from flashcards.deck.diagnostics import errors
-from flashcards.model import CardId
+from flashcards.deck.identity import links
+from flashcards.model import CardId, Deck, Item
 from flashcards.store.connection import transaction
 from flashcards.store.log import Log
 from flashcards.store.replay import rebuild
@@ -381,16 +382,17 @@ def write(world: World, folder: Path) -> None:
         (folder / f"{name}.deck.txt").write_bytes(file.stored(file.text()))
 
 
-def truths(world: World) -> dict[Truth, CardId]:
-    """Return under which id each thing is asked that a world's files ask."""
-    found: dict[Truth, CardId] = {}
+def truths(world: World, decks: Iterable[Deck]) -> dict[Truth, Item]:
+    """Return what is asked of each thing that a world's files ask, as read from them."""
+    found: dict[Truth, Item] = {}
+    by_name = {Path(deck.path).name.removesuffix(".deck.txt"): deck for deck in decks}
     for name, file in world.items():
-        deck = read(file.text().encode(), "", name)
+        deck = by_name[name]
         assert not errors(deck.diagnostics), deck.diagnostics[:3]
         assert len(deck.cards) == len(file.cards)
         for written, card in zip(file.cards, deck.cards, strict=True):
             asked = items(deck._replace(cards=(card,)))
-            found |= {(written.key, at): item.id for at, item in enumerate(asked)}
+            found |= {(written.key, at): item for at, item in enumerate(asked)}
     return found
 
 
@@ -398,17 +400,16 @@ def learn(world: World, home: Path) -> dict[str, Truth]:
     """Make a learner's file in which every card is met that the world says; return whose each review is."""
     met = {card.key for file in world.values() for card in file.cards if card.met}
     owners: dict[str, Truth] = {}
-    ids = truths(world)
-    by_id = {item.id: item for name, file in world.items() for item in items(read(file.text().encode(), "", name))}
-    decks = sorted({id_.deck for id_ in by_id})
+    asked = truths(world, [read(file.text().encode(), name, name) for name, file in world.items()])
+    decks = sorted({item.id.deck for item in asked.values()})
     rows: list[tuple[str, str, dict[str, object]]] = [
         ("join", deck, {"path": str(home / "decks" / f"{deck}.deck.txt")}) for deck in decks
     ]
     review = {"rating": 3, "answer": "recall", "ms": 1, "day": "2026-11-21", "due": "2026-11-23"}
-    for truth, id_ in ids.items():
+    for truth, item in asked.items():
         if truth[0] in met:
-            rows.append(("link", str(id_), {"asked": by_id[id_].asked, "answer": by_id[id_].answer}))
-            rows.append(("review", str(id_), review))
+            rows.append(("link", str(item.id), {"asked": item.asked, "answer": item.answer}))
+            rows.append(("review", str(item.id), review))
             owners[f"{len(rows):032x}"] = truth
     with Log(log_path(home)) as log:
         events = [
@@ -446,11 +447,13 @@ class Outcome(NamedTuple):
 
 
 def judged(world: World, owners: dict[str, Truth], desk: Desk) -> Outcome:
-    ids = truths(world)
+    ids = {truth: item.id for truth, item in truths(world, desk.collection.decks.values()).items()}
     asked = {id_: truth for truth, id_ in ids.items()}
     gone = {card.card.id: {one.item.id for one in card.alike} for card in waiting(desk)}
     with Log(desk.path) as log:
         rows = log._db.execute("SELECT event, deck, card, part FROM reviews").fetchall()
+        everything = (item for of in desk.items.values() for item in of)
+        assert links(everything, log.remembered()) == [], "what was recognised once is known"
     holders = {event: CardId(*card) for event, *card in rows}
     assert len(holders) == len(rows)
     assert len(set(holders.values())) == len(holders), "two histories for one card"
@@ -497,7 +500,6 @@ def lived(kind: Class, world: World, owners: dict[str, Truth], home: Path, chanc
         now = step(now, chance) if step else world
         write(now, home / "decks")
         desk = load()
-    assert lay_out().links == (), "what was recognised once is known"
     return judged(now, owners, desk)
 
 
