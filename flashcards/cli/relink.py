@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from flashcards.cli.desk import Desk, keep_links, lay_out, waiting
-from flashcards.cli.report import quoted
+from flashcards.cli.report import quoted, word
 from flashcards.cli.terminal import clean, json_line
 from flashcards.cli.words import count, written
 from flashcards.deck.diagnostics import errors
@@ -71,7 +71,7 @@ def _lines(desk: Desk, gone: Sequence[Gone], ties: Sequence[Tie]) -> Iterator[st
     if any(card.alike for card in gone):
         best = next(card for card in gone if card.alike)
         yield from ("", "To give the history of one to the other:")
-        yield f"  flashcards relink {best.card.id} {best.alike[0].item.id}"
+        yield f"  flashcards relink {word(str(best.card.id))} {word(str(best.alike[0].item.id))}"
     if ties:
         yield from ("", "Recognised under a new text, the latest first:")
         for tie in ties[:TOLD]:

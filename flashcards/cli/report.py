@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from flashcards.cli.words import count
@@ -48,6 +49,13 @@ def quoted(*cards: Remembered | Item) -> list[str]:
     differ = next((at for at, letters in enumerate(zip(*texts, strict=False)) if len(set(letters)) > 1), 0)
     start = differ - AROUND if max(map(len, texts)) > WIDEST and differ > 2 * AROUND else 0
     return [f"“{_cut(text, start)}”" for text in texts]
+
+
+def word(text: str) -> str:
+    """Return a text as one word of a command that a person may copy; a deck's id can hold what a shell obeys."""
+    if re.fullmatch(r"[\w./~+-]+", text) and text[0] not in "-~":
+        return text
+    return "'" + text.replace("'", "'\\''") + "'"
 
 
 def _line(text: str) -> str:
