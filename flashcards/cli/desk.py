@@ -117,13 +117,14 @@ def _unsure(collection: Collection) -> set[str]:
 def waiting(desk: Desk) -> list[Gone]:
     """Return the cards with a history that are gone, each with the new cards that look like it.
 
-    A deck of the daily queue that is not where it was may come back, and its cards with it.
+    A deck of the daily queue that is not where it was may come back: of its cards only those that look like new ones.
     """
     away = desk.known.joined.keys() - desk.collection.decks.keys()
     everything = (item for of in desk.items.values() for item in of)
-    found = look_alikes(everything, desk.known.remembered, desk.links, _unsure(desk.collection) | away)
+    found = look_alikes(everything, desk.known.remembered, desk.links, _unsure(desk.collection))
     standings = desk.known.standings
-    return [gone for gone in found if gone.card.id in standings and standings[gone.card.id].progress]
+    met = [gone for gone in found if gone.card.id in standings and standings[gone.card.id].progress]
+    return [gone for gone in met if gone.alike or gone.card.id.deck not in away]
 
 
 def lay_out_for(selector: str | None) -> tuple[Desk, list[Deck]]:

@@ -6,6 +6,7 @@ unchanged and the other at least 0.75 alike with one clear candidate. Whatever i
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
@@ -237,15 +238,22 @@ def _clear(new: _Trace, old: _Trace, by_side: _BySide, settled: Collection[CardI
 
 
 def _distance(one: _Trace, other: _Trace, most: float) -> float | None:
-    """Return how far two cards are that share a side, 0 to 1: how unlike the other side is; None for over `most`."""
+    """Return how far two cards are that share a side, 0 to 1: how unlike the other side is; None for over `most`.
+
+    Texts with other numbers are not alike: what has changed is then a fact, or it is another question of a series.
+    """
     pairs = ((one.asked, other.asked), (one.answer, other.answer))
     differing = [(a, b) for a, b in pairs if a != b]
     for a, b in differing:
         shorter, longer = sorted((len(a), len(b)))
-        if longer > LONG or 2 * shorter < (1 - most) * (shorter + longer):
+        if longer > LONG or 2 * shorter < (1 - most) * (shorter + longer) or _numbers(a) != _numbers(b):
             return None
     distance = max((1 - similarity(a, b) for a, b in differing), default=0.0)
     return distance if distance <= most else None
+
+
+def _numbers(text: str) -> list[str]:
+    return re.findall(r"\d+", text)
 
 
 def _by_side(cards: Iterable[_Trace]) -> _BySide:
