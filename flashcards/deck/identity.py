@@ -221,17 +221,17 @@ def _possible(new: _Trace, by_side: _BySide, apart: set[tuple[str, str]]) -> set
 def _clear(new: _Trace, old: _Trace, by_side: _BySide, settled: Collection[CardId]) -> bool:
     """Whether every other card that shares a side with one of the two is more than twice as far as they are.
 
-    In a family of cards that are all alike, being alike tells nothing. Of the `settled` cards, known and there, only
-    those of the same decks count: a copy of a deck makes nothing unclear.
+    In a family of cards that are all alike, being alike tells nothing. The `settled` cards, known and there, count too,
+    but for those that read like one of the two: a copy of a deck makes nothing unclear.
     """
-    decks = {new.id.deck, old.id.deck}
+    texts = (new.sides, old.sides)
     distance = _distance(new, old, 1 - ALIKE) or 0
     for one in (new, old):
         others = [card for side in one.sides for card in by_side.get(side, []) if card.id not in (new.id, old.id)]
         if len(others) > 2 * CROWD:
             return False
         for card in others:
-            counts = card.id not in settled or card.id.deck in decks
+            counts = card.id not in settled or card.sides not in texts
             if counts and _distance(one, card, 2 * distance) is not None:
                 return False
     return True

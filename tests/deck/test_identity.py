@@ -16,7 +16,6 @@ from rapidfuzz.distance import Indel
 from flashcards.cards import items
 from flashcards.deck import parse
 from flashcards.deck.identity import CROWD, LONG, Link, Remembered, is_revision, links, similarity
-
 from flashcards.model import CardId
 
 if TYPE_CHECKING:
