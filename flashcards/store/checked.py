@@ -64,4 +64,4 @@ def _alone(file: Path) -> Checked:
         named = [found.file for found in media(text) if is_beside(found.file)]
         return check(text, path, name, files_beside(file, named) if named else ())
 
-    return Checked(file, data, read(data, printable(str(file)), printable(deck_name(file)), reader))
+    return Checked(file, data, read(data, printable(str(file)), deck_name(file), reader))

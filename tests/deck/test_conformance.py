@@ -22,7 +22,7 @@ from flashcards.model import Deck, Item
 DECKS = Path(__file__).parent.parent / "data" / "decks"
 VALID = sorted((DECKS / "valid").glob("*.deck.txt"))
 INVALID = sorted((DECKS / "invalid").glob("*.deck.txt"))
-ON_DISK = {"deck-id-taken", "unreadable"}
+ON_DISK = {"deck-id-taken", "unreadable", "id-changed", "id-lost", "cards-retire"}
 """Rules that no file can break by what is in it: see the tests of the store."""
 BY_SIZE = {"too-big", "too-long"}
 """Rules that only a large file breaks: see `test_hostile`."""
