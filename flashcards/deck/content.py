@@ -33,15 +33,15 @@ def answer_in_question(card: Card, draft: Draft) -> Iterator[Fault]:
 
     Code may show what it gives, and the name of a picture's file is not shown.
     """
-    question = normalise(_NO_PROSE.sub(" ", card.question))
-    if card.kind not in ("basic", "choose-one") or _EITHER.search(question):
+    if card.kind not in ("basic", "choose-one"):
         return
-    right = [option.text for option in card.options if option.right] or [answer.text for answer in card.answers[:1]]
+    question = _NO_PROSE.sub(" ", card.question).casefold()
+    right = [option.text for option in card.options if option.right] or [card.answers[0].text]
     for text in right:
-        answer = normalise(text)
-        others = (normalise(option.text) in question for option in card.options if not option.right)
-        if len(answer) >= SHORT and _stands_in(answer, question) and not any(others):
-            yield fault_at(draft.question, "answer-in-question", answer=text)
+        if _stands_in(text, question) and not _EITHER.search(question):
+            others = (option.text.casefold() in question for option in card.options if not option.right)
+            if not any(others):
+                yield fault_at(draft.question, "answer-in-question", answer=text)
 
 
 def equal_answers(card: Card, draft: Draft) -> Iterator[Fault]:
@@ -118,7 +118,11 @@ def same_questions(decks: Iterable[Deck]) -> Iterator[Diagnostic]:
 
 
 def _stands_in(answer: str, question: str) -> bool:
-    return answer in question and re.search(rf"(?<!\w){re.escape(answer)}(?!\w)", question) is not None
+    """Whether the words of an answer, without its final mark, stand in a question, which is in small letters."""
+    words = answer.casefold().rstrip(".?!… ")
+    if len(words) < SHORT or words not in question:
+        return False
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", question) is not None
 
 
 def _is_longest_right(card: Card) -> bool:

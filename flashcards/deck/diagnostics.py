@@ -239,6 +239,22 @@ RULES: dict[str, Rule] = {
         "“{question}” stands on line {line} already, with the same answers",
         "delete one of the two",
     ),
+    "id-changed": Rule(
+        "warning",
+        "“{question}” had the id ^{old} and now has ^{id}",
+        "write ^{old} again: its learners' histories hang on it",
+    ),
+    "id-lost": Rule(
+        "warning",
+        "“{question}” had the id ^{old} and now has none",
+        "write ^{old} at the end of its first line again: its learners' histories hang on it",
+    ),
+    "cards-retire": Rule(
+        "info",
+        "“{question}” is gone, so it is asked no more; its learners keep its history",
+        "if it is there under a new text, give that card the id of the old one, or tell your learners of flashcards"
+        " relink",
+    ),
     # Content
     "no-source": Rule(
         "error",

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import codecs
+from typing import TYPE_CHECKING
 
 from flashcards.deck.parse import parse
 from flashcards.model import Deck, Diagnostic
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 LIKELY = "cp1252"
 """What Windows wrote before it wrote UTF-8."""
@@ -14,8 +18,10 @@ LARGEST = 64 * 1024 * 1024
 """No deck that a person wrote is larger: bytes."""
 
 
-def read(data: bytes, path: str = "", name: str = "deck") -> Deck:
+def read(data: bytes, path: str = "", name: str = "deck", reader: Callable[[str, str, str], Deck] = parse) -> Deck:
     r"""Return the deck that a file's bytes hold; one that cannot be decoded has no cards and one diagnostic.
+
+    `reader` makes a deck of a text, a path and a name.
 
     >>> read("? sää\n= weather\n".encode("cp1252")).diagnostics[0].code
     'not-utf8'
@@ -32,7 +38,7 @@ def read(data: bytes, path: str = "", name: str = "deck") -> Deck:
         return _refused(path, name, code, data[: fault.start].decode("utf-8"), **details)
     if "\0" in text:
         return _refused(path, name, "nul", text.partition("\0")[0])
-    return parse(text, path, name)
+    return reader(text, path, name)
 
 
 def _explained(fault: UnicodeDecodeError) -> tuple[str, dict[str, str]]:

@@ -69,9 +69,15 @@ def nearest_key(word: str, keys: Mapping[str, str]) -> str:
     folded = unicodedata.normalize("NFC", word).casefold()
     if folded in keys:
         return folded
+    if (meant := _OFTEN.get(folded)) in keys:
+        return str(meant)
     if not 4 <= len(folded) <= LONGEST_KEY + 1:
         return ""
     return next((key for form in _shortened(folded) for key in _NEAR.get(form, ()) if key in keys), "")
+
+
+_OFTEN = {"tag": "tags", "tagit": "tunnisteet", "tunniste": "tunnisteet", "vihjeet": "vihje", "lähteet": "lähde"}
+"""Words that are written for a key, and are more than one letter away from it."""
 
 
 def _shortened(word: str) -> tuple[str, ...]:

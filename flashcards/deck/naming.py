@@ -42,6 +42,16 @@ def take_stamp(piece: Piece, taken: dict[str, int]) -> tuple[Piece, str, Fault |
     return piece._replace(text=left).trimmed(), found[2], fault
 
 
+def stamp_on(row: str) -> str:
+    """Return the id at the end of a question's first line, or an empty text.
+
+    >>> stamp_on("? sää <> weather ^p3x9d.2")
+    'p3x9d.2'
+    """
+    found = _STAMP.search(row)
+    return found[2] if found else ""
+
+
 def stray_stamps(piece: Piece) -> Iterator[Fault]:
     """Return the ids at the ends of a piece's lines; that of a question's first line has been taken off before."""
     at = 0
@@ -65,9 +75,10 @@ def told_apart(cards: list[Named]) -> tuple[list[Named], list[Fault]]:
 
     Their answers tell them apart, wherever in the deck they stand.
     """
-    often = Counter([named.name for named in cards])
-    if len(often) == len(cards):
+    if len({named.name for named in cards}) == len(cards):
         return cards, []
+    different = {(named.name, whole(card) if (card := named.card).id == named.name else card.id) for named in cards}
+    often = Counter(name for name, _ in different)
     kept: dict[str, Named] = {}
     faults: list[Fault] = []
     for named in cards:

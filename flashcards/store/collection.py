@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from flashcards.deck.encoding import LARGEST, read
+from flashcards.deck.parse import parse
 from flashcards.errors import DeckNotFoundError
 from flashcards.model import Deck, Diagnostic
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 SUFFIX = ".deck.txt"
 
@@ -56,38 +57,51 @@ def collect(named: Iterable[Path] = (), reviewed: Iterable[str] = (), home: Path
     return Collection(decks, tuple(left_out), tuple(named_ids))
 
 
-def read_file(path: Path) -> Deck:
-    """Read one deck file; where the system refuses, that is the deck's diagnostic."""
-    name = printable(deck_name(path))
+def read_file(path: Path, reader: Callable[[str, str, str], Deck] = parse) -> Deck:
+    """Read one deck file; where the system refuses, that is the deck's diagnostic.
+
+    `reader` makes a deck of a text, a path and a name.
+    """
     try:
-        with path.open("rb") as handle:
-            if not stat.S_ISREG(os.fstat(handle.fileno()).st_mode):
-                raise OSError(0, "it is not a regular file")  # noqa: TRY301
-            return read(handle.read(LARGEST + 1), printable(str(path)), name)
+        data = content(path)
     except OSError as fault:
-        where = printable(str(path))
-        reason = Diagnostic(where, 1, 1, "unreadable", (("reason", fault.strerror or str(fault)),))
-        return Deck(name, name, path=where, diagnostics=(reason,))
+        return unreadable(path, fault)
+    return read(data, printable(str(path)), deck_name(path), reader)
+
+
+def content(path: Path) -> bytes:
+    """Return the bytes of a deck file, and a few more than a deck may have of a larger one.
+
+    Raises OSError where the system refuses, and for what is not a regular file.
+    """
+    with path.open("rb") as handle:
+        if not stat.S_ISREG(os.fstat(handle.fileno()).st_mode):
+            raise OSError(0, "it is not a regular file")
+        return handle.read(LARGEST + 1)
+
+
+def unreadable(path: Path, fault: OSError) -> Deck:
+    """Return a deck without cards whose one diagnostic says why its file cannot be read."""
+    name, where = deck_name(path), printable(str(path))
+    reason = Diagnostic(where, 1, 1, "unreadable", (("reason", fault.strerror or str(fault)),))
+    return Deck(name, name, path=where, diagnostics=(reason,))
+
+
+def files_beside(path: Path, names: Iterable[str]) -> frozenset[str]:
+    """Return which files there are in the folders, below that of a deck file, that some names lead to."""
+    there = set()
+    for folder in {name.rpartition("/")[0] for name in names}:
+        try:
+            entries = list(os.scandir(path.parent / folder))
+        except (OSError, ValueError):
+            continue
+        there |= {f"{folder}/{entry.name}".removeprefix("/") for entry in entries if entry.is_file()}
+    return frozenset(there)
 
 
 def deck_name(path: Path) -> str:
-    """Return the name of a deck file without what says that it is one."""
-    return path.name.removesuffix(SUFFIX).removesuffix(".txt")
-
-
-def read_lines(path: Path) -> list[str]:
-    """Return the lines of a deck file as its author sees them; none where the system refuses.
-
-    What is no UTF-8 stands there as U+FFFD.
-    """
-    if not path.is_file():
-        return []
-    try:
-        with path.open("rb") as file:
-            text = file.read(LARGEST).decode("utf-8-sig", "replace")
-    except OSError:
-        return []
-    return text.replace("\r\n", "\n").split("\n")
+    """Return what a deck without an id is called: its file's name without its ending."""
+    return printable(path.name.removesuffix(SUFFIX).removesuffix(".txt"))
 
 
 def files_named(place: Path) -> Iterator[Path]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from typing import TYPE_CHECKING
 
 from flashcards.errors import FlashcardsError
@@ -43,6 +44,23 @@ def write_whole(target: Path, chunks: Iterable[bytes], mode: int = PRIVATE) -> N
                 f"{target} cannot be written: {fault.strerror}", "name a file in a folder where you may write"
             ) from fault
         raise
+
+
+def rewrite(path: Path, before: bytes, after: bytes) -> None:
+    """Replace what a file holds, keeping who may use it.
+
+    Raises FlashcardsError, with the file untouched, if it does not hold `before` any more or the system refuses.
+    """
+    real = path.resolve()
+    try:
+        now, mode = real.read_bytes(), stat.S_IMODE(real.stat().st_mode)
+    except OSError as fault:
+        raise FlashcardsError(f"{path} cannot be read: {fault.strerror}", "see that it is still there") from fault
+    if now != before:
+        raise FlashcardsError(
+            f"{path} has changed meanwhile, so nothing was written", "save it in your editor and try again"
+        )
+    write_whole(real, [after], mode)
 
 
 def refuse_to_replace(target: Path, start: bytes, kind: str) -> None:

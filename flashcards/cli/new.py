@@ -1,0 +1,91 @@
+"""`flashcards new`: a deck to begin with, in its author's language."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from shlex import quote
+
+import click
+
+from flashcards.cli.language import language
+from flashcards.cli.terminal import clean
+from flashcards.deck.stamping import deck_id
+from flashcards.errors import FlashcardsError
+from flashcards.store.collection import SUFFIX, deck_name
+from flashcards.store.files import write_whole
+
+EXAMPLES = {
+    "fi": """pakka: {title}
+tunnus: {id}
+muoto: 1
+kieli: fi
+
+# Ensimmäinen osa
+// Kaksi kauttaviivaa aloittaa oman muistiinpanosi; oppija ei näe sitä.
+
+? Mikä on Suomen pääkaupunki?
+= Helsinki
+
+? sää <> weather
+
+? Suomen pisin joki on {{{{Kemijoki::joki}}}}.
+
+? Mikä näistä on kysymys?
+( ) Tulet huomenna.
+> Väite: subjekti on ensin, ja verbistä puuttuu liite -ko.
+(x) Tuletko huomenna?
+> Oikein: liite -ko tekee lauseesta kysymyksen.
+
+? Pyydä laskua kohteliaasti konditionaalilla (saada).
+= Saisinko laskun?
+! Saanko laskun?
+> Ymmärretään, mutta konditionaali pehmentää pyynnön: *saisinko*.
+vastaustapa: kirjoita
+vihje: Verbin tunnus on -isi-.
+""",
+    "en": """deck: {title}
+id: {id}
+format: 1
+language: en
+
+# First part
+// Two slashes begin a remark of your own; learners do not see it.
+
+? What is the capital of Finland?
+= Helsinki
+
+? weather <> sää
+
+? The longest river of Finland is the {{{{Kemijoki::river}}}}.
+
+? Which of these is a question?
+( ) You are coming tomorrow.
+> A statement: the subject stands before the verb.
+(x) Are you coming tomorrow?
+> Right: the verb stands before the subject.
+
+? Ask politely for the bill (can).
+= Could I have the bill, please?
+! Can I have the bill?
+> Understood, but *could* is softer than *can*.
+answer: typed
+hint: The past form makes it polite.
+""",
+}
+
+
+@click.command("new")
+@click.argument("name")
+def command(name: str) -> None:
+    """Write the deck NAME.deck.txt with an example of each common card, to be changed into your own.
+
+    It is in Finnish where `--lang` or your system says so, else in English.
+    """
+    path = Path(name if name.endswith(".txt") else f"{name}{SUFFIX}")
+    if path.exists() or path.is_symlink():
+        raise FlashcardsError(f"{path} is there already, so nothing was written", "choose another name")
+    title = deck_name(path)
+    text = EXAMPLES[language()].format(title=title, id=deck_id(title))
+    write_whole(path, [text.replace("\n", os.linesep).encode("utf-8")], 0o666)
+    click.echo(clean(f"{path} is there. Change it in any editor, then: flashcards check {quote(str(path))}"))
