@@ -11,6 +11,7 @@ import click
 
 from flashcards.cards import items
 from flashcards.cli.clock import Clock, clock
+from flashcards.cli.home import home, log_path
 from flashcards.cli.terminal import clean
 from flashcards.cli.words import count
 from flashcards.deck.diagnostics import errors
@@ -63,20 +64,6 @@ class Desk(NamedTuple):
     def joining_path(self, deck: Deck) -> str:
         """Return what the log keeps of where a deck lies: nothing for a shipped one, which moves with the program."""
         return "" if Path(deck.path).is_relative_to(os.path.realpath(shipped_folder())) else deck.path
-
-
-def home() -> Path:
-    """Return the folder of the learner's file and decks: `FLASHCARDS_HOME`, or where the system keeps such things."""
-    if named := os.environ.get("FLASHCARDS_HOME"):
-        return Path(named)
-    import platformdirs  # noqa: PLC0415 - not needed where the folder is named
-
-    return Path(platformdirs.user_data_dir("flashcards", appauthor=False))
-
-
-def log_path(folder: Path) -> Path:
-    """Return where the learner's file lies in their folder."""
-    return folder / "flashcards.db"
 
 
 def lay_out(named: Iterable[str] = ()) -> Desk:

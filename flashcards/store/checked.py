@@ -9,13 +9,16 @@ from flashcards.deck.check import check, unsilenced
 from flashcards.deck.content import same_questions
 from flashcards.deck.encoding import read
 from flashcards.deck.media import is_beside, media
+from flashcards.model import Diagnostic
 from flashcards.store.collection import content, deck_name, files_beside, printable, unreadable
+from flashcards.store.earlier import slips
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from flashcards.model import Deck, Diagnostic
+    from flashcards.deck.identity import Remembered
+    from flashcards.model import Deck
 
 
 class Checked(NamedTuple):
@@ -37,11 +40,12 @@ class Checked(NamedTuple):
             return ""
 
 
-def checked(files: Iterable[Path]) -> list[Checked]:
-    """Read deck files and put them to all rules."""
+def checked(files: Iterable[Path], remembered: Iterable[Remembered] = ()) -> list[Checked]:
+    """Read deck files and put them to all rules; `remembered` is what a learner's file knows."""
     found = [_alone(file) for file in files]
+    decks = [one.deck for one in found]
     between: dict[str, list[Diagnostic]] = defaultdict(list)
-    for diagnostic in same_questions(one.deck for one in found):
+    for diagnostic in (*same_questions(decks), *_slips(decks, remembered)):
         between[diagnostic.path].append(diagnostic)
     return [_with(one, between[one.deck.path]) for one in found]
 
@@ -52,6 +56,15 @@ def _with(one: Checked, more: list[Diagnostic]) -> Checked:
     if not everything:
         return one
     return one._replace(deck=deck._replace(diagnostics=unsilenced(one.text, deck, everything)))
+
+
+def _slips(decks: list[Deck], remembered: Iterable[Remembered]) -> Iterator[Diagnostic]:
+    """Yield what became of ids, each at its card; of a card that is gone, at the beginning of its deck."""
+    by_id = {deck.id: deck for deck in reversed(decks)}
+    for slip in slips(decks, remembered):
+        deck = by_id[slip.id.deck]
+        lines = (line for card, line in zip(deck.cards, deck.lines, strict=True) if card.id == slip.id.card)
+        yield Diagnostic(deck.path, next(lines, 1), 1, slip.code, slip.details)
 
 
 def _alone(file: Path) -> Checked:

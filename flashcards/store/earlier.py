@@ -27,14 +27,17 @@ def slips(decks: Iterable[Deck], remembered: Iterable[Remembered] = ()) -> list[
     and the author took out long ago is no news.
     """
     there = list(decks)
+    known = list(remembered)
+    head = at_head(Path(deck.path) for deck in there)
+    if not head and not known:
+        return []
     now = [item for deck in there for item in items(deck)]
     unsure = {deck.id for deck in there if errors(deck.diagnostics)}
-    head = at_head(Path(deck.path) for deck in there)
     was = [_earlier(deck, head.get(Path(deck.path))) for deck in there]
     found = changes((item for deck in was for item in items(deck)), now, unsure)
     ids = {deck.id for deck in there}
     kept = {deck.id for deck in there if repository(Path(deck.path).resolve().parent)}
-    for change in changes((card for card in remembered if card.id.deck in ids), now, unsure):
+    for change in changes((card for card in known if card.id.deck in ids), now, unsure):
         if change not in found and not (change.code == "cards-retire" and change.id.deck in kept):
             found.append(change)
     return found

@@ -23,7 +23,8 @@ from deck_strategies import ID_ALPHABET
 from store_help import NOW
 
 from flashcards.cards import items
-from flashcards.cli.desk import Desk, keep_links, lay_out, log_path, waiting
+from flashcards.cli.desk import Desk, keep_links, lay_out, waiting
+from flashcards.cli.home import log_path
 from flashcards.deck import read
 from flashcards.deck.diagnostics import errors
 from flashcards.deck.identity import links
