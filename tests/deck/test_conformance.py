@@ -11,9 +11,12 @@ import pytest
 
 from flashcards.cards import CARD_TYPES, items
 from flashcards.cards.cloze import MOST_GAPS
+from flashcards.cards.generator import GENERATORS
 from flashcards.deck import RULES, hint, message, read, severity
 from flashcards.deck.cards import LONGEST
-from flashcards.deck.check import check, check_text
+from flashcards.deck.characters import FIXES
+from flashcards.deck.check import OF_THE_FILE, check, check_text
+from flashcards.deck.content import FEW_OPTIONS, LONGEST_TYPED, SHORT
 from flashcards.deck.encoding import LARGEST
 from flashcards.deck.identity import ALIKE, CROWD, LONG
 from flashcards.deck.keys import CARD_KEYS, HEADER_KEYS, MOST_NEW, VALUES
@@ -197,5 +200,20 @@ def test_the_reference_has_every_value_every_kind_and_every_limit(reference: str
         f"more than {CROWD} gone",
         f"{LARGEST >> 20} MiB",
     ]
+    rules = [f"more than {LONGEST_TYPED} characters to type", "three characters", "each of four"]
+    assert (SHORT, FEW_OPTIONS) == (3, 4)
     alphabet = [f"`{ID_ALPHABET}`", f"0 to {MOST_NEW}", str(ALIKE)]
-    assert [word for word in (*values, *kinds, *limits, *alphabet) if word not in reference] == []
+    assert [word for word in (*values, *kinds, *limits, *rules, *alphabet) if word not in reference] == []
+
+
+def test_the_reference_has_every_mend_and_every_generator(reference: str) -> None:
+    mends = reference.partition("### What can be mended\n")[2].partition("\n## ")[0]
+    assert re.findall(r"^\| `([\w-]+)` \|", mends, flags=re.MULTILINE) == list(FIXES)
+    silenced = reference.partition("### Silencing a warning\n")[2].partition("\n### ")[0]
+    assert [code for code in sorted(OF_THE_FILE) if f"`{code}`" not in silenced] == []
+    for generator in GENERATORS:
+        names = f"| {' | '.join(f'`{name}`' for name in generator.names)} |"
+        assert names in reference
+        plain = [form for form in generator.forms if not form.startswith("ei-") and not form.endswith("?")]
+        assert [form for form in plain if f"`{form}`" not in reference] == []
+        assert len(generator.forms) == 4 * len(plain)
