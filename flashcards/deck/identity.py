@@ -214,8 +214,16 @@ def _possible(new: _Trace, by_side: _BySide, apart: set[tuple[str, str]]) -> set
     if any(len(cards) > CROWD for cards in near):
         return set()
     return {
-        old for cards in near for old in cards if _may_be(new.id, old.id) and (new.id.deck, old.id.deck) not in apart
+        old
+        for cards in near
+        for old in cards
+        if _may_be(new.id, old.id) and not _both_stamped(new.id, old.id) and (new.id.deck, old.id.deck) not in apart
     }
+
+
+def _both_stamped(new: CardId, old: CardId) -> bool:
+    """Whether two cards have ids of their own, which say that they are two; only the very same text says more."""
+    return new.card != old.card and not new.card.startswith("~") and not old.card.startswith("~")
 
 
 def _clear(new: _Trace, old: _Trace, by_side: _BySide, settled: Collection[CardId]) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from flashcards.cards import items
 from flashcards.deck import hint, message, severity
+from flashcards.deck.diagnostics import severity_word
 from flashcards.model import Answer
 from flashcards.pages.element import Html, element, joined, page
 from flashcards.pages.look import (
@@ -104,7 +105,7 @@ def _fault(look: Look, diagnostic: Diagnostic, source: Sequence[str]) -> Html:
 
 
 def _said(look: Look, diagnostic: Diagnostic) -> tuple[Html, str, str]:
-    word = look.words.severities[severity(diagnostic)]
+    word = severity_word(severity(diagnostic), look.words.language)
     return element("strong", word), " ", message(diagnostic, look.words.language)
 
 
