@@ -35,7 +35,7 @@ def stamp(text: str, name: str, random: Random, *, renew_copies: bool = False) -
 
     >>> from random import Random
     >>> stamp("id: s\n\n? sää <> weather\r\n", "s", Random(1)).text
-    'id: s\n\n? sää <> weather ^69vbr\r\n'
+    'id: s\n\n? sää <> weather ^6vr9g\r\n'
     """
     bom, text = (BOM, text[1:]) if text.startswith(BOM) else ("", text)
     rows = text.split("\n")

@@ -22,7 +22,7 @@ def write(deck: Deck) -> str:
     A card's id is a stamped one, or the one that its text gives it (`parse` returns such); an empty one is given by the
     text too.
 
-    >>> from flashcards.model import Answer
+    >>> from flashcards.model import Answer, Card, Deck
     >>> print(write(Deck("maat", "Maat", (Card("k7m2q", "basic", "Pääkaupunki?", (Answer("Oslo"),)),))), end="")
     deck: Maat
     id: maat
