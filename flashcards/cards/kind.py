@@ -162,4 +162,4 @@ def whole(card: Card) -> str:
     """Return all that a card asks and answers: what tells apart two cards with one question."""
     options = (f"{'(x)' if option.right else '( )'} {option.text}" for option in card.options)
     pairs = (f"{pair.left} <> {pair.right}" for pair in card.pairs)
-    return "\n".join((card.question, *(answer.text for answer in card.answers), *options, *pairs))
+    return "\n".join((card.question, *(answer.text for answer in card.answers), *options, *pairs, *card.forms))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from flashcards.cards import items
@@ -96,7 +97,7 @@ def _known_by(text: str) -> tuple[str, list[str], list[CardId]]:
 
 
 def _silenced(text: str) -> Iterator[tuple[int, str]]:
-    """Return the codes that remarks name, each with the remark's line."""
+    """Return the codes that remarks name, each with the remark's line; behind them a reason may stand."""
     if "ok:" not in text:
         return
     fenced = fences(text).lines
@@ -105,8 +106,8 @@ def _silenced(text: str) -> Iterator[tuple[int, str]]:
         line += text.count("\n", counted, found.start())
         counted = found.start()
         if line not in fenced:
-            for code in _CODE.findall(found[1]):
-                yield line, code
+            first, *others = _CODE.findall(found[1]) or [""]
+            yield from ((line, code) for code in (first, *takewhile(RULES.__contains__, others)) if code)
 
 
 def _odd_remark(line: int, code: str) -> Iterator[Fault]:

@@ -11,7 +11,9 @@ from flashcards.deck.lines import REMARK, fences, split_lines
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-_MEDIA = re.compile(r"`[^`]*+`|!\[([^\]\n]*)\]\(([^()\s]+)\)")
+PICTURE = r"!\[([^\[\]\n]*+)\]\(((?:[^()\n]|\([^()\n]*+\))++)\)"
+"""A picture as a pattern: group 1 is what it shows, group 2 the file, whose name may have spaces and parentheses."""
+_MEDIA = re.compile(rf"`[^`]*+`|{PICTURE}")
 _ROOT = re.compile(r"[/\\~]|[a-zA-Z]:")
 _REMOTE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]+:|//")
 
@@ -36,7 +38,7 @@ def media(text: str) -> list[Media]:
     fenced = fences(text).lines
     rows = [(number, row) for number, row in enumerate(split_lines(text), 1) if number not in fenced]
     return [
-        Media(found[1].strip(), found[2], number, found.start() + 1)
+        Media(found[1].strip(), found[2].strip(), number, found.start() + 1)
         for number, row in rows
         if not row.startswith(REMARK)
         for found in _MEDIA.finditer(row)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from flashcards.deck.media import PICTURE
 from flashcards.pages.element import Html, element, escaped, joined
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ Picture = Callable[[str], str]
 
 _FENCE = re.compile(r"\n?^`{3,}[^`\n]*\n((?:(?!```).*\n)*)`{3,}[ \t]*$\n?", re.MULTILINE)
 _MATH = re.compile(r"\$(?![\s$])[^$\n]*+(?<!\s)\$(?![^\W_])")
-_PICTURE = re.compile(r"!\[([^\[\]\n]*+)\]\(((?:[^()\n]|\([^()\n]*+\))++)\)")
+_PICTURE = re.compile(PICTURE)
 _WEB = re.compile(r"(?:https?://|mailto:)[^\s]", re.IGNORECASE)
 _MARKS = frozenset("*_`[$!")
 

@@ -195,3 +195,9 @@ def test_no_mend_changes_by_what_a_card_is_known(text: str, codes: set[str]) -> 
     before, after = parse(text), parse(fixed(text, codes))
     assert after.id == before.id
     assert [card.id for card in after.cards] == [card.id for card in before.cards]
+
+
+def test_a_reason_may_stand_behind_the_codes() -> None:
+    """Words behind the first ones that are codes are for people."""
+    assert found(f"// ok: answer-in-question, no-break-space koska nimi kuuluu asiaan\n{GIVEN_AWAY}") == []
+    assert found(f"// ok: anser-in-question koska\n{GIVEN_AWAY}")[0] == (1, "unknown-code")
