@@ -13,9 +13,7 @@ _FORMS = str.maketrans(
         **dict.fromkeys("‐\u2011‒–—−", "-"),
     }
 )
-_SPACES = re.compile(r"\s+")
-_SPACE_BEFORE_MARK = re.compile(r" (?=[.,!?])")
-_SPACE_IN_NUMBER = re.compile(r"(?<=[0-9]) (?=[0-9]{3}(?![0-9])|[%€°])")
+_NEEDLESS_SPACE = re.compile(r" (?:(?=[.,!?])|(?<=[0-9] )(?=[0-9]{3}(?![0-9])|[%€°]))")
 _DECIMAL_POINT = re.compile(r"(-?[0-9]+)\.([0-9]+)")
 _DATE = re.compile(r"(?<![0-9.])([0-9]{1,2}\.[0-9]{1,2}\.)([0-9]{4}|[0-9]{2})(?![0-9])")
 
@@ -32,9 +30,7 @@ def normalise(text: str) -> str:
     capitals, spaces inside numbers, a decimal point.
     """
     text = unicodedata.normalize("NFC", text).translate(_FORMS)
-    text = _SPACES.sub(" ", text).strip().casefold()
-    text = _SPACE_BEFORE_MARK.sub("", text)
-    text = _SPACE_IN_NUMBER.sub("", text)
+    text = _NEEDLESS_SPACE.sub("", " ".join(text.split()).casefold())
     text = _without_final_marks(text)
     if len(text) > 2 and text[0] == text[-1] == '"':
         text = _without_final_marks(text[1:-1].strip()) or text

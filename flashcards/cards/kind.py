@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 import unicodedata
 from hashlib import blake2b
+from itertools import islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
+    from typing import Self
 
     from flashcards.cards.inline import Inline
     from flashcards.model import Answering, Card, Item
 
 
-INVISIBLE = re.compile(r"[\u00ad\u200b\u2060\ufeff]|(?<![^\0-\u024f])[\u200c\u200d]")
+INVISIBLE = re.compile(r"[\u00ad\u200b-\u200d\u2060\ufeff](?:(?<![\u200c\u200d])|(?<![^\0-\u024f].))")
 """Characters without width: those that join and part other scripts and signs are right between these only."""
 
 
@@ -62,6 +64,24 @@ class Fault(NamedTuple):
     line: int
     column: int
     details: tuple[tuple[str, str], ...] = ()
+
+
+MOST_FAULTS = 10_000
+"""Nobody reads more of them, and a file of nothing else must not fill the memory."""
+
+
+class Faults(list[Fault]):
+    """Faults as they are found: one more than are reported, which tells that there are too many; no others."""
+
+    def append(self, fault: Fault, /) -> None:
+        """Keep a fault, if there are not too many."""
+        if len(self) <= MOST_FAULTS:
+            super().append(fault)
+
+    def __iadd__(self, faults: Iterable[Fault], /) -> Self:  # type: ignore[override,misc]
+        """Keep faults, as long as there are not too many."""
+        super().extend(islice(faults, MOST_FAULTS + 1 - len(self)))
+        return self
 
 
 class Kind(NamedTuple):

@@ -72,7 +72,7 @@ def control_characters(text: str) -> Iterator[Fault]:
 
 def hard_indents(text: str) -> Iterator[Fault]:
     """Yield lines that begin with a no-break space, as no line that continues another one does."""
-    for number, row in _rows_with(_HARD_INDENT, text) if NO_BREAK_SPACE in text else ():
+    for number, row in enumerate(split_lines(text), 1) if NO_BREAK_SPACE in text else ():
         if found := _HARD_INDENT.match(row):
             yield Fault("no-break-indent", number, row.index(NO_BREAK_SPACE) + 1, (("line", found[0]),))
 

@@ -23,20 +23,24 @@ FEW_OPTIONS = 4
 """In fewer lists of options than these the right one may be the longest by chance."""
 SHORT = 3
 """An answer of fewer characters than these stands in many a question by chance."""
+LONG = 1000
+"""No answer of more characters stands in its question by mistake, and looking for it would take long."""
+MOST_JUDGED = 20
+"""So many typical wrong answers are judged by so many answers, lest the work grow with the square of a card."""
 _EITHER = re.compile(r"\b(?:vai|or|eller)\b")
 _LETTER = re.compile(r"\w")
 
 
 def answer_in_question(card: Card, draft: Draft) -> Iterator[Fault]:
     """Yield a question that has its answer in it, but for one that asks which of two it is."""
-    question = normalise(card.question)
-    if card.kind not in ("basic", "choose-one") or _EITHER.search(question):
+    if card.kind not in ("basic", "choose-one"):
         return
+    question = normalise(card.question)
     right = [option.text for option in card.options if option.right] or [answer.text for answer in card.answers[:1]]
     for text in right:
-        answer = normalise(text)
-        others = (normalise(option.text) in question for option in card.options if not option.right)
-        if len(answer) >= SHORT and _stands_in(answer, question) and not any(others):
+        if not _stands_in(normalise(text), question) or _EITHER.search(question):
+            continue
+        if not any(normalise(option.text) in question for option in card.options if not option.right):
             yield fault_at(draft.question, "answer-in-question", answer=text)
 
 
@@ -56,8 +60,9 @@ def wrong_accepted(card: Card, draft: Draft) -> Iterator[Fault]:
     if not card.wrong:
         return
     accepted = [answer for item in KINDS[card.kind].items("", card)[:1] for answer in item.accepted]
-    for piece in (piece for piece in draft.lines if piece.mark == "!"):
-        for answer in accepted:
+    wrong = [piece for piece in draft.lines if piece.mark == "!"]
+    for piece in wrong[:MOST_JUDGED]:
+        for answer in accepted[:MOST_JUDGED]:
             if judge_typed(piece.text, [answer]).right:
                 yield fault_at_mark(piece, "wrong-accepted", text=piece.text, answer=answer.text)
                 break
@@ -111,7 +116,9 @@ def same_questions(decks: Iterable[Deck]) -> Iterator[Diagnostic]:
 
 
 def _stands_in(answer: str, question: str) -> bool:
-    return answer in question and re.search(rf"(?<!\w){re.escape(answer)}(?!\w)", question) is not None
+    if answer not in question or not SHORT <= len(answer) <= LONG:
+        return False
+    return re.search(rf"(?<!\w){re.escape(answer)}(?!\w)", question) is not None
 
 
 def _is_longest_right(card: Card) -> bool:

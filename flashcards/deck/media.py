@@ -11,7 +11,7 @@ from flashcards.deck.lines import REMARK, fences, split_lines
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-_MEDIA = re.compile(r"`[^`]*+`|!\[([^\]\n]*)\]\(([^()\s]+)\)")
+_MEDIA = re.compile(r"`[^`]*+`|!\[([^\[\]\n]*)\]\(([^()\s]+)\)")
 _REMOTE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]+:|//")
 
 

@@ -24,7 +24,7 @@ VALID = sorted((DECKS / "valid").glob("*.deck.txt"))
 INVALID = sorted((DECKS / "invalid").glob("*.deck.txt"))
 ON_DISK = {"deck-id-taken", "unreadable"}
 """Rules that no file can break by what is in it: see the tests of the store."""
-BY_SIZE = {"too-big", "too-long"}
+BY_SIZE = {"too-big", "too-long", "too-many-lines", "too-many-faults"}
 """Rules that only a large file breaks: see `test_hostile`."""
 
 
