@@ -231,9 +231,17 @@ def _with_feedback(piece: Piece, below: list[Piece]) -> Piece:
     """Hang the `> ` lines below a piece on it; on a question they are quoted text."""
     if piece.mark != "?":
         return piece._replace(feedback="\n".join(quoted.text for quoted in below))
-    text = "\n".join((*filter(None, [piece.text]), *(f"> {quoted.text}".rstrip() for quoted in below)))
-    starts = (start for quoted in below for start in ((quoted.line, 1), *quoted.starts[1:]))
-    return piece._replace(text=text, starts=(*piece.starts, *starts)).trimmed()
+    rows = ([(piece.text, piece.starts)] if piece.text else []) + [_quoted(quoted) for quoted in below]
+    text = "\n".join(text for text, _ in rows)
+    return piece._replace(text=text, starts=tuple(start for _, starts in rows for start in starts)).trimmed()
+
+
+def _quoted(piece: Piece) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Return a `> ` line as text with its mark, and where its lines begin: the mark stands right before the text."""
+    if not piece.starts or piece.starts[0][0] != piece.line:
+        return "\n".join(filter(None, (">", piece.text))), ((piece.line, 1), *piece.starts)
+    (line, column), *below = piece.starts
+    return f"> {piece.text}", ((line, column - 2), *below)
 
 
 def _kind(draft: Draft) -> tuple[Kind | None, list[Fault]]:

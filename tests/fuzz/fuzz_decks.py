@@ -15,6 +15,7 @@ import sys
 import tempfile
 import traceback
 import unicodedata
+from collections.abc import Callable
 from multiprocessing import Pipe, Process
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
@@ -53,6 +54,10 @@ ATTEMPTS, PATIENCE = 200, 60
 """How often, and for how many seconds, a deck that fails is made smaller."""
 _STAMP = re.compile(r" \^[23456789abcdefghjkmnpqrstvwxyz]{5}$")
 _MAY_CHANGE = re.compile(r"[ \t\u00a0\u00ad\u200b-\u200d\u2060\ufeff]|\r+(?=\n)")
+
+
+See = Callable[[bytes], None]
+"""What looks at a deck, and raises where something does not hold."""
 
 
 class BrokenError(AssertionError):
@@ -158,17 +163,17 @@ def _kept(text: str) -> str:
 
 def _stamping_holds(text: str, deck: Deck) -> None:
     stamped = stamp(text, "odd", Random(1))
-    rows = iter(stamped.text.split("\n"))
+    rows = iter(stamped.text.removeprefix("\ufeff").split("\n"))
     added = []
-    for row in text.split("\n"):
+    for row in text.removeprefix("\ufeff").split("\n"):
         for new in rows:
             end = "\r" * (new.endswith("\r") and row.endswith("\r"))
             if new == row or _STAMP.sub("", new.removesuffix(end)) + end == row:
                 break
-            added.append(new.strip("\ufeff\r"))
+            added.append(new.rstrip("\r"))
         else:
             raise BrokenError("stamping loses a line")
-    added += rows
+    added += [row.rstrip("\r") for row in rows]
     _must(added in ([], [f"id: {stamped.deck}"], [f"tunnus: {stamped.deck}"], [f"id: {stamped.deck}", ""]), f"{added}")
     again = stamp(stamped.text, "odd", Random(2))
     _must((again.text, again.questions) == (stamped.text, 0), "stamping twice is not stamping once")
@@ -184,10 +189,10 @@ class Outcome(NamedTuple):
     problem: str = ""
 
 
-def problem(data: bytes) -> str:
+def problem(data: bytes, see: See = hold) -> str:
     """Return what fails for a deck, in one line, or an empty text."""
     try:
-        hold(data)
+        see(data)
     except Exception as fault:  # noqa: BLE001 - whatever it is, it is what we look for
         frame = traceback.extract_tb(fault.__traceback__)[-1]
         return f"{type(fault).__name__} in {Path(frame.filename).name}:{frame.lineno}: {str(fault)[:200]}"
@@ -200,25 +205,24 @@ def limited() -> None:
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
 
 
-def work(pipe: Connection, seed: int, numbers: list[int]) -> None:
-    """Try decks one after another, and tell before each that it is begun."""
+def work(pipe: Connection, seed: int, numbers: list[int], see: See, limit: float) -> None:
+    """Try decks one after another, and tell of each what became of it."""
     limited()
     seeds = samples()
     for number in numbers:
         data = odd_deck(seed, number, seeds)
-        pipe.send(number)
         began = monotonic()
-        signal.setitimer(signal.ITIMER_REAL, SECONDS)
-        found = problem(data)
+        signal.setitimer(signal.ITIMER_REAL, limit)
+        found = problem(data, see)
         signal.setitimer(signal.ITIMER_REAL, 0)
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
         pipe.send(Outcome(number, monotonic() - began, peak, found))
 
 
-def outcomes(seed: int, numbers: list[int], jobs: int) -> Iterator[Outcome]:
+def outcomes(seed: int, numbers: list[int], jobs: int, see: See = hold, limit: float = SECONDS) -> Iterator[Outcome]:
     """Try decks in several processes; one that ends before its decks do is replaced, and its deck has failed."""
     shares = [numbers[job::jobs] for job in range(jobs) if numbers[job::jobs]]
-    running = dict(_started(seed, share) for share in shares)
+    running = dict(_started(seed, share, see, limit) for share in shares)
     while running:
         for pipe in wait(list(running)):
             process, left = running[pipe]
@@ -228,37 +232,36 @@ def outcomes(seed: int, numbers: list[int], jobs: int) -> Iterator[Outcome]:
                 process.join()
                 del running[pipe]
                 if left:
-                    yield Outcome(left[0], SECONDS, 0, _ended(process.exitcode))
-                    running |= dict([_started(seed, left[1:])]) if left[1:] else {}
+                    yield Outcome(left[0], limit, 0, _ended(process.exitcode, limit))
+                    running |= dict([_started(seed, left[1:], see, limit)]) if left[1:] else {}
                 continue
-            if isinstance(told, Outcome):
-                left.pop(0)
-                yield told
+            left.pop(0)
+            yield told
 
 
-def _started(seed: int, numbers: list[int]) -> tuple[Connection, tuple[Process, list[int]]]:
+def _started(seed: int, numbers: list[int], see: See, limit: float) -> tuple[Connection, tuple[Process, list[int]]]:
     here, there = Pipe(duplex=False)
-    process = Process(target=work, args=(there, seed, numbers), daemon=True)
+    process = Process(target=work, args=(there, seed, numbers, see, limit), daemon=True)
     process.start()
     there.close()
     return here, (process, list(numbers))
 
 
-def _ended(code: int | None) -> str:
-    return f"over {SECONDS} s" if code == -signal.SIGALRM else f"the process ended with {code}"
+def _ended(code: int | None, limit: float) -> str:
+    return f"over {limit} s" if code == -signal.SIGALRM else f"the process ended with {code}"
 
 
-def fails_apart(data: bytes) -> bool:
+def fails_apart(data: bytes, see: See = hold) -> bool:
     """Whether a deck fails in a process of its own."""
     child = os.fork()
     if not child:
         limited()
         signal.setitimer(signal.ITIMER_REAL, SECONDS)
-        os._exit(bool(problem(data)))
+        os._exit(bool(problem(data, see)))
     return os.waitpid(child, 0)[1] != 0
 
 
-def shrunk(data: bytes) -> bytes:
+def shrunk(data: bytes, see: See = hold) -> bytes:
     """Return a deck that fails with as many of its lines left out as can be while it does."""
     rows, tries, end = data.split(b"\n"), 0, monotonic() + PATIENCE
     size = len(rows) // 2
@@ -267,7 +270,7 @@ def shrunk(data: bytes) -> bytes:
         while at < len(rows) and tries < ATTEMPTS and monotonic() < end:
             fewer = rows[:at] + rows[at + size :]
             tries += 1
-            if fails_apart(b"\n".join(fewer)):
+            if fails_apart(b"\n".join(fewer), see):
                 rows = fewer
             else:
                 at += size
