@@ -13,6 +13,7 @@ _FORMS = str.maketrans(
         **dict.fromkeys("‐\u2011‒–—−", "-"),
     }
 )
+_AT_A_TIME = re.compile(r".{1,1000}(?![^ ])|.{1,1000}", re.DOTALL)
 _NEEDLESS_SPACE = re.compile(r" (?:(?=[.,!?])|(?<=[0-9] )(?=[0-9]{3}(?![0-9])|[%€°]))")
 _DECIMAL_POINT = re.compile(r"(-?[0-9]+)\.([0-9]+)")
 _DATE = re.compile(r"(?<![0-9.])([0-9]{1,2}\.[0-9]{1,2}\.)([0-9]{4}|[0-9]{2})(?![0-9])")
@@ -29,12 +30,23 @@ def normalise(text: str) -> str:
     The list is that of `docs/explanation/answers.md`: composed letters, spaces, quotation marks, dashes, a final mark,
     capitals, spaces inside numbers, a decimal point.
     """
-    text = unicodedata.normalize("NFC", text).translate(_FORMS)
+    if not text.isascii():
+        text = composed_letters(text).translate(_FORMS)
     text = _NEEDLESS_SPACE.sub("", " ".join(text.split()).casefold())
     text = _without_final_marks(text)
     if len(text) > 2 and text[0] == text[-1] == '"':
         text = _without_final_marks(text[1:-1].strip()) or text
     return _DECIMAL_POINT.sub(r"\1,\2", text) if _DECIMAL_POINT.fullmatch(text) else text
+
+
+def composed_letters(text: str) -> str:
+    """Return a text whose letters and the marks above them are one character, where there is one.
+
+    A long text is done in pieces that end before a space: the work for one run of marks grows with its square.
+    """
+    if len(text) <= 1000:
+        return unicodedata.normalize("NFC", text)
+    return "".join(unicodedata.normalize("NFC", piece) for piece in _AT_A_TIME.findall(text))
 
 
 def same_date(expected: str, typed: str) -> bool:

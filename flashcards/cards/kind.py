@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from hashlib import blake2b
 from itertools import islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
+
+from flashcards.answers import composed_letters
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -152,7 +153,7 @@ def fault_at(piece: Piece, code: str, at: int = 0, **details: str) -> Fault:
 def composed(text: str) -> str:
     """Return a text with composed letters, single spaces and nothing invisible: what looks the same is the same."""
     if not text.isascii():
-        text = INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+        text = INVISIBLE.sub("", composed_letters(text))
     return " ".join(text.split())
 
 

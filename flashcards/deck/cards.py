@@ -105,7 +105,8 @@ class Reader:
                 self.faults += stray_stamps(piece)
         draft = self._draft(block)
         kind, faults = _kind(draft)
-        self.faults += faults
+        if faults:
+            self.faults += faults
         if kind is None or faults or (fault and fault.code == "doubled-id"):
             return None
         question = draft.question

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING
 
+from flashcards.answers import composed_letters
 from flashcards.cards.kind import MOST_FAULTS, Fault, Faults
 from flashcards.deck.cards import Reader
 from flashcards.deck.header import Header, read_header
@@ -44,7 +44,7 @@ def parse(text: str, path: str = "", name: str = "deck", rules: Iterable[Rule] =
         cards, lines = reader.read(assemble(text[start:], number, fenced, between))
         faults = [*between, *header.faults, *reader.faults]
     return Deck(
-        id=unicodedata.normalize("NFC", values.get("id", name)),
+        id=composed_letters(values.get("id", name)),
         title=values.get("deck", values.get("id", name)),
         cards=tuple(cards),
         path=path,

@@ -53,7 +53,7 @@ SHOWN = 200
 ATTEMPTS, PATIENCE = 200, 60
 """How often, and for how many seconds, a deck that fails is made smaller."""
 _STAMP = re.compile(r" \^[23456789abcdefghjkmnpqrstvwxyz]{5}$")
-_MAY_CHANGE = re.compile(r"[ \t\u00a0\u00ad\u200b-\u200d\u2060\ufeff]|\r+(?=\n)")
+_MAY_CHANGE = re.compile(r"[ \t\u00a0\u00ad\u200b-\u200d\u2060\ufeff]|(?<!\r)\r++(?=\n)")
 
 
 See = Callable[[bytes], None]
