@@ -2,7 +2,7 @@
 
 The public names, each imported when it is first used:
 
-- `parse`, `items`: a deck's text to cards, and to the things it asks;
+- `parse`, `items`, `check`, `write`: a deck's text to cards, to the things it asks, to what is odd in it, and back;
 - `Scheduler`, `FSRS6`, `StudyDay`, `Rating`, `draw`: when to ask again, as pure functions;
 - `judge_typed`, `judge_choice`, `judge_order`, `judge_list`, `judge_matching`: is an answer right;
 - `Log`: the learner's file.
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     )
     from flashcards.cards import items
     from flashcards.deck import parse
+    from flashcards.deck.check import check
+    from flashcards.deck.write import write
     from flashcards.errors import FlashcardsError
     from flashcards.model import Answer, Card, CardId, Deck, Diagnostic, Item, Option, Pair, Rating
     from flashcards.scheduling import FSRS6, Memory, Outcome, Outcomes, Progress, Scheduler, StudyDay, draw
@@ -34,6 +36,8 @@ _PLACES = {
     "answers": ("Part", "Verdict", "judge_choice", "judge_list", "judge_matching", "judge_order", "judge_typed"),
     "cards": ("items",),
     "deck": ("parse",),
+    "deck.check": ("check",),
+    "deck.write": ("write",),
     "errors": ("FlashcardsError",),
     "model": ("Answer", "Card", "CardId", "Deck", "Diagnostic", "Item", "Option", "Pair", "Rating"),
     "scheduling": ("FSRS6", "Memory", "Outcome", "Outcomes", "Progress", "Scheduler", "StudyDay", "draw"),
@@ -62,6 +66,7 @@ __all__ = [
     "Scheduler",
     "StudyDay",
     "Verdict",
+    "check",
     "draw",
     "items",
     "judge_choice",
@@ -70,6 +75,7 @@ __all__ = [
     "judge_order",
     "judge_typed",
     "parse",
+    "write",
 ]
 
 

@@ -101,7 +101,8 @@ class Item(NamedTuple):
 
     `prompt` is shown first and `answer` when revealed; `asked` is the prompt without hints, by which an edited
     card is recognised. `accepted` are the right answers in the author's order (texts to type), the steps of an order
-    in theirs, the members of a list; `options` are there to choose from, `pairs` to be matched.
+    in theirs, the members of a list; `wrong` are typical wrong answers; `options` are there to choose from, `pairs` to
+    be matched.
     """
 
     id: CardId
@@ -111,6 +112,7 @@ class Item(NamedTuple):
     asked: str
     answer: str
     accepted: tuple[Answer, ...] = ()
+    wrong: tuple[Answer, ...] = ()
     options: tuple[Option, ...] = ()
     pairs: tuple[Pair, ...] = ()
 

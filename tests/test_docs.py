@@ -20,6 +20,7 @@ import pytest
 import flashcards
 import flashcards.cli
 from flashcards.deck import message, severity
+from flashcards.deck.check import check_text
 from flashcards.store.events import Event
 from flashcards.store.replay import _CHANGES
 from flashcards.study.settings import KEYS
@@ -40,6 +41,8 @@ LINKED = [*PAGES, *(page for page in (ROOT / "CHANGELOG.md", ROOT / "CONTRIBUTIN
 PACKAGE = Path(flashcards.__file__).parent
 RUN = ("python", "console", "deck", "jsonl")
 SHOWN = ("sh", "text", "json", "math", "")
+NOT_YET = {"generator-not-yet"}
+"""What is said of a right deck by a version that does not make its cards."""
 END = "---- end of a command ----"
 
 
@@ -212,12 +215,13 @@ def test_python_gives_what_the_page_says(block: Block, learner: Learner) -> None
 
 @pytest.mark.parametrize("block", of("deck"))
 def test_decks_are_right_or_said_to_be_wrong(block: Block) -> None:
-    found = flashcards.parse(block.text, str(block)).diagnostics
-    errors = [f"line {fault.line}: {message(fault)}" for fault in found if severity(fault) == "error"]
+    """A right one gives no warning either: readers copy it."""
+    found = check_text(block.text, str(block))
     if "wrong" in block.marks:
-        assert errors
+        assert "error" in map(severity, found)
     else:
-        assert errors == []
+        said = [f"line {fault.line}: {message(fault)}" for fault in found if fault.code not in NOT_YET]
+        assert said == []
 
 
 @pytest.mark.parametrize("block", of("jsonl"))

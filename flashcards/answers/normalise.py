@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import Literal
 
 _FORMS = str.maketrans(
     {
@@ -31,7 +32,7 @@ def normalise(text: str) -> str:
     capitals, spaces inside numbers, a decimal point.
     """
     if not text.isascii():
-        text = composed_letters(text).translate(_FORMS)
+        text = normal_form("NFC", text).translate(_FORMS)
     text = _NEEDLESS_SPACE.sub("", " ".join(text.split()).casefold())
     text = _without_final_marks(text)
     if len(text) > 2 and text[0] == text[-1] == '"':
@@ -39,14 +40,14 @@ def normalise(text: str) -> str:
     return _DECIMAL_POINT.sub(r"\1,\2", text) if _DECIMAL_POINT.fullmatch(text) else text
 
 
-def composed_letters(text: str) -> str:
-    """Return a text whose letters and the marks above them are one character, where there is one.
+def normal_form(form: Literal["NFC", "NFD"], text: str) -> str:
+    """Return a text in a normal form of Unicode: letters and the marks above them as one character, or as several.
 
     A long text is done in pieces that end before a space: the work for one run of marks grows with its square.
     """
     if len(text) <= 1000:
-        return unicodedata.normalize("NFC", text)
-    return "".join(unicodedata.normalize("NFC", piece) for piece in _AT_A_TIME.findall(text))
+        return unicodedata.normalize(form, text)
+    return "".join(unicodedata.normalize(form, piece) for piece in _AT_A_TIME.findall(text))
 
 
 def same_date(expected: str, typed: str) -> bool:

@@ -28,7 +28,8 @@ def _sides(question: str) -> list[str]:
 def _items(deck: str, card: Card) -> tuple[Item, ...]:
     answers = card.answers
     shown = answers[0].text if card.typed else "\n".join(answer.text for answer in answers)
-    return (Item(CardId(deck, card.id, "a"), card, answering(card), card.question, card.question, shown, answers),)
+    id_ = CardId(deck, card.id, "a")
+    return (Item(id_, card, answering(card), card.question, card.question, shown, answers, card.wrong),)
 
 
 BASIC = Kind("basic", ("=",), never, _faults, all_of, _items)

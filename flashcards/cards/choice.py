@@ -34,7 +34,9 @@ def _faults_of_one(draft: Draft) -> Iterator[Fault]:
 
 def _item(deck: str, card: Card, answering: Answering) -> tuple[Item, ...]:
     right = "\n".join(option.text for option in card.options if option.right)
-    return (Item(CardId(deck, card.id, "a"), card, answering, card.question, card.question, right, (), card.options),)
+    return (
+        Item(CardId(deck, card.id, "a"), card, answering, card.question, card.question, right, options=card.options),
+    )
 
 
 CHOOSE_ONE = Kind(

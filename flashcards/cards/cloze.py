@@ -61,7 +61,9 @@ def _item(deck: str, card: Card, part: str, gaps: tuple[Gap, ...], asked: list[G
     prompt = _filled(card.question, gaps, {gap: f"[{gap.hint}]" if gap.hint else BLANK for gap in asked})
     plain = _filled(card.question, gaps, dict.fromkeys(asked, BLANK))
     answer = ", ".join(dict.fromkeys(gap.text for gap in asked))
-    return Item(CardId(deck, card.id, part), card, answering(card), prompt, plain, answer, (Answer(answer),))
+    return Item(
+        CardId(deck, card.id, part), card, answering(card), prompt, plain, answer, (Answer(answer),), card.wrong
+    )
 
 
 def _filled(text: str, gaps: tuple[Gap, ...], instead: dict[Gap, str]) -> str:

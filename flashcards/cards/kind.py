@@ -8,7 +8,7 @@ from itertools import islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from flashcards.answers import composed_letters
+from flashcards.answers import normal_form
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -18,8 +18,11 @@ if TYPE_CHECKING:
     from flashcards.model import Answering, Card, Item
 
 
-INVISIBLE = re.compile(r"[\u00ad\u200b-\u200d\u2060\ufeff](?:(?<![\u200c\u200d])|(?<![^\0-\u024f].))")
-"""Characters without width: those that join and part other scripts and signs are right between these only."""
+INVISIBLE = re.compile(
+    r"[\u00ad\u200b-\u200d\u2060\ufeff]"
+    r"(?:(?<![\u200c\u200d])|(?<![^\0-\u052f\u1e00-\u1fff\u200b-\u200d\u2060\ufeff].))"
+)
+"""Characters without width: those that join and part other scripts and signs are right behind these only."""
 
 
 class Piece(NamedTuple):
@@ -153,7 +156,9 @@ def fault_at(piece: Piece, code: str, at: int = 0, **details: str) -> Fault:
 def composed(text: str) -> str:
     """Return a text with composed letters, single spaces and nothing invisible: what looks the same is the same."""
     if not text.isascii():
-        text = INVISIBLE.sub("", composed_letters(text))
+        if INVISIBLE.search(text):
+            text = INVISIBLE.sub("", normal_form("NFD", text))
+        text = normal_form("NFC", text)
     return " ".join(text.split())
 
 

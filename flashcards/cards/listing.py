@@ -17,7 +17,8 @@ def _faults(draft: Draft) -> Iterator[Fault]:
 
 def _items(deck: str, card: Card) -> tuple[Item, ...]:
     shown = "\n".join(member.text for member in card.answers)
-    return (Item(CardId(deck, card.id, "a"), card, "list", card.question, card.question, shown, card.answers),)
+    id_ = CardId(deck, card.id, "a")
+    return (Item(id_, card, "list", card.question, card.question, shown, card.answers, card.wrong),)
 
 
 LIST = Kind("list", ("=+",), never, _faults, all_of, _items)

@@ -1,4 +1,7 @@
-"""Two sides, `sää <> weather`, asked from left to right and from right to left."""
+"""Two sides, `sää <> weather`, asked from left to right and from right to left.
+
+Typical wrong answers are those that are given for the right side.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,7 @@ def _faults(draft: Draft) -> Iterator[Fault]:
 
 def _items(deck: str, card: Card) -> tuple[Item, ...]:
     left, right = map(_forms, sides(card.question))
-    return (_item(deck, card, "a", left, right), _item(deck, card, "b", right, left))
+    return (_item(deck, card, "a", left, right)._replace(wrong=card.wrong), _item(deck, card, "b", right, left))
 
 
 def _item(deck: str, card: Card, part: str, asked: tuple[str, ...], given: tuple[str, ...]) -> Item:

@@ -20,6 +20,8 @@ COMMANDS = {
     "check": ("check", "Report what is wrong in deck files."),
     "stamp": ("stamp", "Give every question an id that stays."),
     "new": ("new", "Begin a deck from a short example."),
+    "diff": ("diff", "Tell what an edit of a deck does to learners."),
+    "relink": ("relink", "List cards that are gone, tie and part cards."),
     "explain": ("explain", "Tell the long story of a code that check prints."),
     "preview": ("preview", "Write a page that shows every card, front and back."),
     "print": ("print_page", "Write a page for paper: cards, a list or a quiz."),

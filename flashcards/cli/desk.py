@@ -11,10 +11,13 @@ import click
 
 from flashcards.cards import items
 from flashcards.cli.clock import Clock, clock
+from flashcards.cli.home import home, log_path
 from flashcards.cli.terminal import clean
 from flashcards.cli.words import count
 from flashcards.deck.diagnostics import errors
 from flashcards.deck.identity import Link, links
+from flashcards.deck.lookalikes import Gone
+from flashcards.deck.lookalikes import waiting as look_alikes
 from flashcards.errors import DeckNotFoundError
 from flashcards.store.collection import Collection, collect, shipped_folder
 from flashcards.store.log import Log, Snapshot, snapshot
@@ -63,27 +66,13 @@ class Desk(NamedTuple):
         return "" if Path(deck.path).is_relative_to(os.path.realpath(shipped_folder())) else deck.path
 
 
-def home() -> Path:
-    """Return the folder of the learner's file and decks: `FLASHCARDS_HOME`, or where the system keeps such things."""
-    if named := os.environ.get("FLASHCARDS_HOME"):
-        return Path(named)
-    import platformdirs  # noqa: PLC0415 - not needed where the folder is named
-
-    return Path(platformdirs.user_data_dir("flashcards", appauthor=False))
-
-
-def log_path(folder: Path) -> Path:
-    """Return where the learner's file lies in their folder."""
-    return folder / "flashcards.db"
-
-
 def lay_out(named: Iterable[str] = ()) -> Desk:
     """Read the learner's file, if there is one, and every deck; `named` are paths of the command line."""
     folder, now = home(), clock()
     known = snapshot(log_path(folder), now())
     collection = collect(map(Path, named), known.places, folder)
     asked = {id_: items(deck) for id_, deck in collection.decks.items()}
-    unsure = {id_ for id_, deck in collection.decks.items() if errors(deck.diagnostics)}
+    unsure = _unsure(collection)
     missing = {card.id.deck for card in known.remembered} - collection.decks.keys()
     found = tuple(links((item for of in asked.values() for item in of), known.remembered, unsure, missing))
     standings = dict(known.standings)
@@ -105,6 +94,24 @@ def _renamed(known: Snapshot, found: Iterable[Link]) -> dict[str, str]:
     return {
         new[0]: old for old, new in went.items() if old in known.joined and len(new) == had[old] and len(set(new)) == 1
     }
+
+
+def _unsure(collection: Collection) -> set[str]:
+    """Return the decks that could not be read whole, so that nothing in them counts as gone."""
+    return {id_ for id_, deck in collection.decks.items() if errors(deck.diagnostics)}
+
+
+def waiting(desk: Desk) -> list[Gone]:
+    """Return the cards with a history that are gone, each with the new cards that look like it.
+
+    A deck of the daily queue that is not where it was may come back: of its cards only those that look like new ones.
+    """
+    away = desk.known.joined.keys() - desk.collection.decks.keys()
+    everything = (item for of in desk.items.values() for item in of)
+    found = look_alikes(everything, desk.known.remembered, desk.links, _unsure(desk.collection))
+    standings = desk.known.standings
+    met = [gone for gone in found if gone.card.id in standings and standings[gone.card.id].progress]
+    return [gone for gone in met if gone.alike or gone.card.id.deck not in away]
 
 
 def lay_out_for(selector: str | None) -> tuple[Desk, list[Deck]]:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from flashcards.cli.desk import Desk, lay_out_for, report_decks
+from flashcards.cli.desk import Desk, lay_out_for, report_decks, waiting
+from flashcards.cli.report import undecided
 from flashcards.cli.terminal import clean, json_line
 from flashcards.cli.words import count, day, written
 
@@ -33,6 +34,8 @@ def show_today(selector: str | None = None, *, as_json: bool = False) -> None:
         click.echo(json_line(_as_json(desk, plans)))
         return
     report_decks(desk, decks)
+    if told := undecided(waiting(desk)):
+        click.echo(told, err=True)
     if decks:
         _print_table(desk, decks, plans, selector)
     elif not desk.known.joined:

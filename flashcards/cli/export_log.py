@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from flashcards.cli.desk import home, log_path
+from flashcards.cli.home import home, log_path
 from flashcards.cli.terminal import clean
 from flashcards.cli.words import count
 from flashcards.interop.json_lines import write_events

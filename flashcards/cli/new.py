@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from shlex import quote
 
 import click
 
@@ -87,4 +88,4 @@ def command(name: str) -> None:
     title = deck_name(path)
     text = EXAMPLES[language()].format(title=title, id=deck_id(title))
     write_whole(path, [text.replace("\n", os.linesep).encode("utf-8")], 0o666)
-    click.echo(clean(f"{path} is there. Change it in any editor, then: flashcards check {path}"))
+    click.echo(clean(f"{path} is there. Change it in any editor, then: flashcards check {quote(str(path))}"))

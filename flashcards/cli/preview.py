@@ -14,8 +14,9 @@ from flashcards.cli.page_file import deck_file, page_beside, write_page
 from flashcards.cli.signals import ended_politely
 from flashcards.cli.terminal import clean
 from flashcards.deck.diagnostics import severity
+from flashcards.deck.lines import split_lines
 from flashcards.pages import preview_page
-from flashcards.store.collection import read_file, read_lines
+from flashcards.store.checked import checked
 from flashcards.store.pictures import Pictures
 
 if TYPE_CHECKING:
@@ -44,8 +45,9 @@ def command(file: str, output: str | None, *, watch: bool) -> None:
 
 
 def _write(file: Path, target: Path, *, watched: bool = False) -> None:
-    deck = read_file(file)
-    page = preview_page(deck, read_lines(file), Pictures(file.parent).address, watched=watched)
+    one, *_ = checked([file])
+    deck = one.deck
+    page = preview_page(deck, split_lines(one.text), Pictures(file.parent).address, watched=watched)
     write_page(page, target)
     click.echo(clean(f"{target}: {_counts(deck)}"))
 

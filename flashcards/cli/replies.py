@@ -41,7 +41,7 @@ def wanted(question: Question) -> str:
 
 
 def _typed(question: Question, given: str) -> Verdict:
-    return judge_typed(given, question.item.accepted, question.item.card.wrong)
+    return judge_typed(given, question.item.accepted, question.item.wrong)
 
 
 def _choice(question: Question, given: str) -> Verdict:
@@ -57,7 +57,7 @@ def _matching(question: Question, given: str) -> Verdict:
 
 
 def _list(question: Question, given: str) -> Verdict:
-    return judge_list(given.split("\n"), question.item.accepted, question.item.card.wrong)
+    return judge_list(given.split("\n"), question.item.accepted, question.item.wrong)
 
 
 _JUDGES: dict[Answering, Callable[[Question, str], Verdict]] = {

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from flashcards.cli.desk import waiting
 from flashcards.cli.face import Face, Question, Revealed, help_text
 from flashcards.cli.replies import judged, picked, wanted
+from flashcards.cli.report import recognised, undecided
 from flashcards.cli.words import count, day, wait
 from flashcards.model import CardId, Item, Rating
 from flashcards.store.log import Log, Saved, to_ms
@@ -168,13 +170,9 @@ class Sitting:
         return help_text()
 
     def _tell_of_links(self) -> None:
-        alike = [link for link in self.desk.links if link.alike]
-        if alike:
-            names = ", ".join(f"“{' '.join(self.items[link.id].prompt.split())[:40]}”" for link in alike[:2])
-            kept = count(
-                len(alike), "card was edited and keeps its history", "cards were edited and keep their history"
-            )
-            self.face.say(f"{kept}: {names}{' …' if len(alike) > 2 else ''}")
+        for told in (recognised(self.desk.links, self.items), undecided(waiting(self.desk))):
+            if told:
+                self.face.say(told)
 
     def _opened(self) -> Log:
         """Return the learner's file, which is made if it is not there."""

@@ -10,7 +10,7 @@ from flashcards.cli.terminal import clean
 from flashcards.cli.words import count
 from flashcards.deck.stamping import stamp
 from flashcards.errors import FlashcardsError
-from flashcards.store.collection import content, deck_name, files_named, printable
+from flashcards.store.collection import content, deck_name, files_named
 from flashcards.store.files import rewrite
 
 
@@ -35,7 +35,7 @@ def _stamped(file: Path, *, fix: bool) -> str:
         text = before.decode("utf-8")
     except UnicodeDecodeError as fault:
         raise FlashcardsError(f"{file} is not UTF-8", f"flashcards check {file} tells how to save it") from fault
-    stamped = stamp(text, printable(deck_name(file)), SystemRandom(), renew_copies=fix)
+    stamped = stamp(text, deck_name(file), SystemRandom(), renew_copies=fix)
     if stamped.text == text:
         return "every question has its id"
     rewrite(file, before, stamped.text.encode("utf-8"))

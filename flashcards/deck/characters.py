@@ -8,6 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from flashcards.cards.kind import INVISIBLE, Fault
+from flashcards.deck.keys import CARD_KEYS, HEADER_KEYS, looked_up
 from flashcards.deck.lines import MARK, NO_BREAK_SPACE, fences, split_lines
 
 if TYPE_CHECKING:
@@ -21,8 +22,8 @@ _LOOKING_LATIN = re.compile(r"[АВЕЅІЈКМНОРСТУХаеорсухѕі�
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _WORD = re.compile(r"[^\W\d_]+")
 _WORDS = re.compile(r"[ \n]")
-_LINE_END = re.compile(r"\r?\n")
-_HARD_INDENT = re.compile(rf"^[ \t]*{NO_BREAK_SPACE}[ \t{NO_BREAK_SPACE}]*(?=\S)")
+_LINE_END = re.compile(r"(?<!\r)\r*\n")
+_HARD_INDENT = re.compile(rf"^[ \t]*{NO_BREAK_SPACE}[ \t{NO_BREAK_SPACE}]*(?=\S)", re.MULTILINE)
 SEEN = 30
 """How many characters around an invisible one are quoted."""
 
@@ -75,8 +76,11 @@ def control_characters(text: str) -> Iterator[Fault]:
 
 def hard_indents(text: str) -> Iterator[Fault]:
     """Yield lines that begin with a no-break space, as no line that continues another one does."""
-    for number, row in enumerate(split_lines(text), 1) if NO_BREAK_SPACE in text else ():
-        if found := _HARD_INDENT.match(row):
+    if NO_BREAK_SPACE not in text:
+        return
+    fenced = fences(text).lines
+    for number, row in _rows_with(_HARD_INDENT, text):
+        if number not in fenced and (found := _HARD_INDENT.match(row)):
             yield Fault("no-break-indent", number, row.index(NO_BREAK_SPACE) + 1, (("line", found[0]),))
 
 
@@ -103,9 +107,8 @@ def with_composed_letters(text: str) -> str:
 
 
 def without_invisible(text: str) -> str:
-    """Return a text without characters that have no width; a byte order mark at its beginning stays."""
-    bom = text[: text.startswith("\ufeff")]
-    return bom + INVISIBLE.sub("", text[len(bom) :])
+    """Return a text without characters that have no width."""
+    return INVISIBLE.sub("", text)
 
 
 def with_ordinary_indents(text: str) -> str:
@@ -125,7 +128,7 @@ FIXES: dict[str, Callable[[str], str]] = {
     "no-break-indent": with_ordinary_indents,
     "no-break-space": with_ordinary_spaces,
 }
-"""What `check --fix` does, by code. None of these changes what a learner sees, or by what a card is known."""
+"""What `check --fix` does to a text without byte order mark, by code."""
 
 
 def _joined(found: re.Match[str]) -> str:
@@ -162,9 +165,10 @@ def _by_rows(text: str, change: Callable[[str], str]) -> str:
 
 
 def _with_ordinary_space(row: str) -> str:
-    bom = row[: row.startswith("\ufeff")]
-    found = _KEY_OR_MARK.match(row, len(bom))
-    return f"{row[: found.end()]} {row[found.end() + 1 :]}" if found else row
+    found = _KEY_OR_MARK.match(row)
+    if not found or (found["key"] and not looked_up(found["key"], CARD_KEYS | HEADER_KEYS)):
+        return row
+    return f"{row[: found.end()]} {row[found.end() + 1 :]}"
 
 
-_KEY_OR_MARK = re.compile(rf"(?:{MARK.pattern}|[^\s:]{{1,40}}:)(?={NO_BREAK_SPACE})")
+_KEY_OR_MARK = re.compile(rf"(?:{MARK.pattern}|(?P<key>[^\s:]{{1,40}}):)(?={NO_BREAK_SPACE})")

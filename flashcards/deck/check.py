@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from flashcards.cards import items
 from flashcards.cards.kind import Fault, Faults
 from flashcards.deck.characters import CHARACTER_RULES, FIXES
 from flashcards.deck.content import CARD_RULES, DECK_RULES, same_questions
@@ -20,10 +21,11 @@ from flashcards.deck.parse import diagnosed, ordered, parse
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
-    from flashcards.model import Deck, Diagnostic
+    from flashcards.model import CardId, Deck, Diagnostic
 
-_OK = re.compile(r"^//[^\S\n]*ok:(.{0,1000})", re.MULTILINE)
+_OK = re.compile(r"^//[^\S\n]+ok:(.{0,1000})", re.MULTILINE)
 _CODE = re.compile(r"[\w-]+")
+BOM = "\ufeff"
 OF_THE_FILE = frozenset({"mixed-line-ends", "decomposed-letters", "longest-right", "cards-retire"})
 """Codes that are about a whole file: a remark anywhere in it silences them."""
 
@@ -36,7 +38,7 @@ def check(text: str, path: str = "", name: str = "deck", there: Collection[str] 
     >>> [fault.code for fault in check("? Onko se talo?\n= talo\n").diagnostics]
     ['answer-in-question']
     """
-    text = text.removeprefix("\ufeff")
+    text = text.removeprefix(BOM)
     deck = parse(text, path, name, CARD_RULES)
     if any(fault.code == "newer-format" for fault in deck.diagnostics):
         return deck
@@ -50,6 +52,7 @@ def check(text: str, path: str = "", name: str = "deck", there: Collection[str] 
 
 def check_text(text: str, path: str = "", name: str = "deck") -> tuple[Diagnostic, ...]:
     """Return all that is wrong or odd in the text of one deck, but for what its author has silenced."""
+    text = text.removeprefix(BOM)
     deck = check(text, path, name)
     return unsilenced(text, deck, (*deck.diagnostics, *same_questions([deck])))
 
@@ -61,7 +64,7 @@ def unsilenced(text: str, deck: Deck, found: Iterable[Diagnostic]) -> tuple[Diag
     """
     ends: dict[str, dict[int, int]] = {}
     whole = text.count("\n") + 1
-    for line, code in _silenced(text):
+    for line, code in _silenced(text.removeprefix(BOM)):
         if code in RULES and RULES[code].severity != "error":
             following = bisect_right(deck.lines, line)
             last = deck.lines[following + 1] - 1 if following + 1 < len(deck.lines) else whole
@@ -71,11 +74,23 @@ def unsilenced(text: str, deck: Deck, found: Iterable[Diagnostic]) -> tuple[Diag
 
 
 def fixed(text: str, codes: Collection[str]) -> str:
-    """Return a text with what can be mended safely of the `codes` that were found in it."""
+    """Return a text with what can be mended safely of the `codes` that were found in it.
+
+    What would change by what a card is known (an invisible character inside of `^k7m2q`, before a `?`) is no safe fix:
+    its author has to look.
+    """
+    bom = BOM if text.startswith(BOM) else ""
+    text = text.removeprefix(BOM)
     for code, fix in FIXES.items():
-        if code in codes:
-            text = fix(text)
-    return text
+        if code in codes and (mended := fix(text)) != text and _known_by(mended) == _known_by(text):
+            text = mended
+    return bom + text
+
+
+def _known_by(text: str) -> tuple[str, list[str], list[CardId]]:
+    """Return by what the learner's file knows a deck, its cards and all that they ask."""
+    deck = parse(text)
+    return deck.id, [card.id for card in deck.cards], [item.id for item in items(deck)]
 
 
 def _silenced(text: str) -> Iterator[tuple[int, str]]:

@@ -29,24 +29,28 @@ MOST_JUDGED = 20
 """So many typical wrong answers are judged by so many answers, lest the work grow with the square of a card."""
 _EITHER = re.compile(r"\b(?:vai|or|eller)\b")
 _LETTER = re.compile(r"\w")
+_NO_PROSE = re.compile(r"^```.*?^```|`[^`\n]*+`|\]\([^()\s]*+\)", re.MULTILINE | re.DOTALL)
 
 
 def answer_in_question(card: Card, draft: Draft) -> Iterator[Fault]:
-    """Yield a question that has its answer in it, but for one that asks which of two it is."""
+    """Yield a question that has its answer in it, but for one that asks which of two it is.
+
+    Code may show what it gives, and the name of a picture's file is not shown.
+    """
     if card.kind not in ("basic", "choose-one"):
         return
-    question = normalise(card.question)
-    right = [option.text for option in card.options if option.right] or [answer.text for answer in card.answers[:1]]
+    question = _NO_PROSE.sub(" ", card.question).casefold()
+    right = [option.text for option in card.options if option.right] or [card.answers[0].text]
     for text in right:
-        if not _stands_in(normalise(text), question) or _EITHER.search(question):
-            continue
-        if not any(normalise(option.text) in question for option in card.options if not option.right):
-            yield fault_at(draft.question, "answer-in-question", answer=text)
+        if _stands_in(text, question) and not _EITHER.search(question):
+            others = (option.text.casefold() in question for option in card.options if not option.right)
+            if not any(others):
+                yield fault_at(draft.question, "answer-in-question", answer=text)
 
 
 def equal_answers(card: Card, draft: Draft) -> Iterator[Fault]:
     """Yield further answers that are the same as one above them."""
-    if len(card.answers) < 2 or not (card.typed or card.kind == "list"):
+    if len(card.answers) < 2 or not (card.kind == "list" or (card.kind == "basic" and card.typed)):
         return
     seen: dict[str, Piece] = {}
     for piece in (piece for piece in draft.lines if piece.mark[0] == "="):
@@ -56,13 +60,15 @@ def equal_answers(card: Card, draft: Draft) -> Iterator[Fault]:
 
 
 def wrong_accepted(card: Card, draft: Draft) -> Iterator[Fault]:
-    """Yield typical wrong answers that the judge would accept."""
+    """Yield typical wrong answers that the judge would accept; what is right in one gap may be wrong in another."""
     if not card.wrong:
         return
-    accepted = [answer for item in KINDS[card.kind].items("", card)[:1] for answer in item.accepted]
+    asked = KINDS[card.kind].items("", card)
+    if card.kind == "cloze" and len(asked) > 1:
+        return
     wrong = [piece for piece in draft.lines if piece.mark == "!"]
     for piece in wrong[:MOST_JUDGED]:
-        for answer in accepted[:MOST_JUDGED]:
+        for answer in asked[0].accepted[:MOST_JUDGED]:
             if judge_typed(piece.text, [answer]).right:
                 yield fault_at_mark(piece, "wrong-accepted", text=piece.text, answer=answer.text)
                 break
@@ -80,11 +86,11 @@ def answer_too_long(card: Card, draft: Draft) -> Iterator[Fault]:
 
 
 def gap_hides_all(card: Card, draft: Draft) -> Iterator[Fault]:
-    """Yield gaps without any other word around them."""
+    """Yield gaps without any other word around them, or a hint in them."""
     if card.kind != "cloze":
         return
     for item in KINDS[card.kind].items("", card):
-        if not _LETTER.search(item.asked.replace(BLANK, "")):
+        if not _LETTER.search(item.prompt.replace(BLANK, "")):
             yield fault_at(draft.question, "gap-hides-all", text=item.answer)
 
 
@@ -102,7 +108,7 @@ DECK_RULES: tuple[Callable[[Deck], Iterator[Fault]], ...] = (longest_right,)
 
 
 def same_questions(decks: Iterable[Deck]) -> Iterator[Diagnostic]:
-    """Yield the cards of some decks that ask, under the same titles, what another one asks with another answer."""
+    """Yield the cards of some decks that ask, under the same titles, what another one asks."""
     asked: dict[tuple[str, tuple[str, ...]], list[tuple[Deck, Card, int]]] = defaultdict(list)
     for deck in decks:
         for card, line in zip(deck.cards, deck.lines, strict=True):
@@ -116,9 +122,11 @@ def same_questions(decks: Iterable[Deck]) -> Iterator[Diagnostic]:
 
 
 def _stands_in(answer: str, question: str) -> bool:
-    if answer not in question or not SHORT <= len(answer) <= LONG:
+    """Whether the words of an answer, without its final mark, stand in a question, which is in small letters."""
+    words = answer.casefold().rstrip(".?!… ")
+    if not SHORT <= len(words) <= LONG or words not in question:
         return False
-    return re.search(rf"(?<!\w){re.escape(answer)}(?!\w)", question) is not None
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", question) is not None
 
 
 def _is_longest_right(card: Card) -> bool:

@@ -245,6 +245,22 @@ RULES: dict[str, Rule] = {
         "“{question}” stands on line {line} already, with the same answers",
         "delete one of the two",
     ),
+    "id-changed": Rule(
+        "warning",
+        "“{question}” had the id ^{old} and now has ^{id}",
+        "write ^{old} again: its learners' histories hang on it",
+    ),
+    "id-lost": Rule(
+        "warning",
+        "“{question}” had the id ^{old} and now has none",
+        "write ^{old} at the end of its first line again: its learners' histories hang on it",
+    ),
+    "cards-retire": Rule(
+        "info",
+        "“{question}” is gone, so it is asked no more; its learners keep its history",
+        "if it is there under a new text, give that card the id of the old one, or tell your learners of flashcards"
+        " relink",
+    ),
     # Content
     "no-source": Rule(
         "error",
@@ -253,7 +269,7 @@ RULES: dict[str, Rule] = {
     ),
     "same-question": Rule(
         "warning",
-        "“{question}” is the question of another card too ({place}), with another answer",
+        "“{question}” is the question of another card too ({place})",
         "say in each question what sets it apart, or make one card of both",
     ),
     "answer-in-question": Rule(

@@ -197,13 +197,28 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "poista tunnus kopiosta, niin siitä tulee oma korttinsa",
     ),
     "doubled-card": ("”{question}” on jo rivillä {line}, ja vastauksetkin ovat samat", "poista toinen korteista"),
+    "id-changed": (
+        "kysymyksen ”{question}” tunnus oli ^{old}, ja nyt se on ^{id}",
+        "kirjoita takaisin ^{old}: oppijoiden historia kuuluu sille",
+    ),
+    "id-lost": (
+        "kysymyksen ”{question}” tunnus oli ^{old}, ja nyt sillä ei ole tunnusta",
+        "kirjoita ^{old} takaisin kysymyksen ensimmäisen rivin loppuun: oppijoiden historia kuuluu sille",
+    ),
+    "cards-retire": (
+        "korttia ”{question}” ei enää ole, joten sitä ei kysytä; sen historia säilyy oppijoilla",
+        (
+            "jos kortti on yhä pakassa uudella tekstillä, anna sille entinen tunnus, tai kerro oppijoille komennosta"
+            " flashcards relink"
+        ),
+    ),
     # Sisältö
     "no-source": (
         "kysymykseltä ”{question}” puuttuu lähde, vaikka alkutietojen mukaan jokainen kortti tarvitsee lähteen",
         "kirjoita kortin alle rivi ”lähde: ” tai alkutietoihin yksi lähde kaikille korteille",
     ),
     "same-question": (
-        "”{question}” on myös toisen kortin kysymys ({place}), mutta vastaus on toinen",
+        "”{question}” on myös toisen kortin kysymys ({place})",
         "kerro kummassakin kysymyksessä, mikä ne erottaa, tai tee niistä yksi kortti",
     ),
     "answer-in-question": (

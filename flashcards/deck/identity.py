@@ -6,6 +6,7 @@ unchanged and the other at least 0.75 alike with one clear candidate. Whatever i
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
@@ -62,6 +63,8 @@ class _Trace(NamedTuple):
 _Pairs: TypeAlias = "Iterator[tuple[_Trace, _Trace]]"
 """New cards, each with the remembered one that it is."""
 _Stage: TypeAlias = "Callable[[list[_Trace], list[_Trace]], _Pairs]"
+_BySide: TypeAlias = "dict[Hashable, list[_Trace]]"
+"""Cards by what they ask, and by what they answer."""
 _Key: TypeAlias = "Callable[[_Trace], Hashable]"
 
 
@@ -88,7 +91,7 @@ def links(
         for item in present.values()
         if item.id not in known
     }
-    gone = {card.id: _trace(*card, card.id.card) for card in known.values() if _is_gone(card.id, present, unsure)}
+    gone = {card.id: _trace(*card, card.id.card) for card in known.values() if is_gone(card.id, present, unsure)}
     found: list[Link] = []
     for pairs in _STAGES:
         for new, old in pairs(list(unknown.values()), list(gone.values())):
@@ -96,8 +99,33 @@ def links(
             del unknown[new.id], gone[old.id]
     moved = {(link.id.deck, link.old.deck) for link in found}
     stays = [(new, old) for new in {card.deck for card in unknown} for old in missing if (new, old) not in moved]
-    pairs_alike = _alike(list(unknown.values()), list(gone.values()), set(stays))
-    return found + [Link(new.id, old.id, alike=True) for new, old in pairs_alike]
+    while tied := _clearly_alike(unknown, gone, present, set(stays)):
+        found += [Link(new.id, old.id, alike=True) for new, old in tied]
+        for new, old in tied:
+            del unknown[new.id], gone[old.id]
+    return found
+
+
+def is_gone(card: CardId, present: Collection[CardId], unsure: Collection[str] = frozenset()) -> bool:
+    """Whether a remembered card is in no deck; one of a deck that could not be read whole may be there all the same."""
+    return card not in present and card.deck not in unsure
+
+
+def is_revision(new: CardId, old: CardId) -> bool:
+    """Whether two ids are revisions of one card, so that the learner meets it as new with the old history kept.
+
+    >>> from flashcards.model import CardId
+    >>> is_revision(CardId("suomi", "k7m2q.2", "a"), CardId("suomi", "k7m2q", "a"))
+    True
+    """
+    if new.card == old.card or new.card.startswith("~"):
+        return False
+    return (new.deck, _stem(new), new.part) == (old.deck, _stem(old), old.part)
+
+
+def part_kind(part: str) -> str:
+    """Return what two parts must share to be one: of an unnumbered gap, whose part comes from its text, only `g`."""
+    return "g" if part.startswith("g") and "+" not in part else part
 
 
 def similarity(one: str, other: str) -> float:
@@ -122,9 +150,8 @@ def similarity(one: str, other: str) -> float:
     return 2 * common / (len(one) + len(other))
 
 
-def _trace(card: CardId, asked: str, answer: str, text_id: str) -> _Trace:
-    part = "g" if card.part.startswith("g") else card.part
-    return _Trace(card, part, fold(asked), fold(answer), text_id)
+def _trace(card: CardId, asked: str, answer: str, text_id: str = "") -> _Trace:
+    return _Trace(card, part_kind(card.part), fold(asked), fold(answer), text_id)
 
 
 def _same_id(unknown: list[_Trace], gone: list[_Trace]) -> _Pairs:
@@ -152,54 +179,97 @@ _TEXTS: tuple[_Key, ...] = (
 text, options and all (where that named it), then by what it asks and answers."""
 
 
-def _is_gone(card: CardId, present: Collection[CardId], unsure: Collection[str]) -> bool:
-    return card not in present and card.deck not in unsure
+def _clearly_alike(
+    unknown: dict[CardId, _Trace], gone: dict[CardId, _Trace], present: dict[CardId, Item], apart: set[tuple[str, str]]
+) -> list[tuple[_Trace, _Trace]]:
+    """Return new cards with the remembered ones that they clearly are; once these are tied, others may be clear."""
+    near = list(_alike(list(unknown.values()), list(gone.values()), apart))
+    if not near:
+        return []
+    there = (_trace(item.id, item.asked, item.answer) for item in present.values())
+    by_side, settled = _by_side((*gone.values(), *there)), present.keys() - unknown.keys()
+    return [(new, old) for new, old in near if _clear(new, old, by_side, settled)]
 
 
 def _alike(unknown: list[_Trace], gone: list[_Trace], apart: set[tuple[str, str]]) -> _Pairs:
-    """Pair cards of which one side is unchanged and the other alike, where each is the other's only candidate.
+    """Pair each new card with the nearest one of which one side is the same and the other alike.
 
     No card goes from one deck to another if these two, (new, old), are in `apart`. Where there is too much to compare,
     nothing is clear.
     """
-    by_side: dict[Hashable, list[_Trace]] = defaultdict(list)
-    for card in gone:
-        for side in card.sides:
-            by_side[side].append(card)
+    by_side = _by_side(gone)
     possible = {card: _possible(card, by_side, apart) for card in unknown}
     letters = (len(old.asked) + len(old.answer) for near in possible.values() for old in near)
     if sum(letters) > MOST_LETTERS:
         return
-    candidates = {card: {old for old in near if _close(card, old)} for card, near in possible.items()}
-    suitors: dict[_Trace, int] = defaultdict(int)
-    for found in candidates.values():
-        for card in found:
-            suitors[card] += 1
-    for new, found in candidates.items():
-        if len(found) == 1 and suitors[old := next(iter(found))] == 1:
-            yield new, old
+    for new, near in possible.items():
+        found = [(distance, old) for old in near if (distance := _distance(new, old, 1 - ALIKE)) is not None]
+        if found:
+            yield new, min(found)[1]
 
 
-def _possible(new: _Trace, by_side: dict[Hashable, list[_Trace]], apart: set[tuple[str, str]]) -> set[_Trace]:
+def _possible(new: _Trace, by_side: _BySide, apart: set[tuple[str, str]]) -> set[_Trace]:
     """Return the cards that share a side with a new one and are worth comparing."""
     near = [by_side.get(side, []) for side in new.sides]
     if any(len(cards) > CROWD for cards in near):
         return set()
     return {
-        old for cards in near for old in cards if _may_be(new.id, old.id) and (new.id.deck, old.id.deck) not in apart
+        old
+        for cards in near
+        for old in cards
+        if _may_be(new.id, old.id) and not _both_stamped(new.id, old.id) and (new.id.deck, old.id.deck) not in apart
     }
 
 
-def _close(one: _Trace, other: _Trace) -> bool:
-    """Whether the sides that differ are alike; one of the two sides is known to be the same."""
+def _both_stamped(new: CardId, old: CardId) -> bool:
+    """Whether two cards have ids of their own, which say that they are two; only the very same text says more."""
+    return new.card != old.card and not new.card.startswith("~") and not old.card.startswith("~")
+
+
+def _clear(new: _Trace, old: _Trace, by_side: _BySide, settled: Collection[CardId]) -> bool:
+    """Whether every other card that shares a side with one of the two is more than twice as far as they are.
+
+    In a family of cards that are all alike, being alike tells nothing. The `settled` cards, known and there, count too,
+    but for those that read like one of the two: a copy of a deck makes nothing unclear.
+    """
+    texts = (new.sides, old.sides)
+    distance = _distance(new, old, 1 - ALIKE) or 0
+    for one in (new, old):
+        others = [card for side in one.sides for card in by_side.get(side, []) if card.id not in (new.id, old.id)]
+        if len(others) > 2 * CROWD:
+            return False
+        for card in others:
+            counts = card.id not in settled or card.sides not in texts
+            if counts and _distance(one, card, 2 * distance) is not None:
+                return False
+    return True
+
+
+def _distance(one: _Trace, other: _Trace, most: float) -> float | None:
+    """Return how far two cards are that share a side, 0 to 1: how unlike the other side is; None for over `most`.
+
+    Texts with other numbers are not alike: what has changed is then a fact, or it is another question of a series.
+    """
     pairs = ((one.asked, other.asked), (one.answer, other.answer))
-    return all(a == b or _near(a, b) for a, b in pairs)
+    differing = [(a, b) for a, b in pairs if a != b]
+    for a, b in differing:
+        shorter, longer = sorted((len(a), len(b)))
+        if longer > LONG or 2 * shorter < (1 - most) * (shorter + longer) or _numbers(a) != _numbers(b):
+            return None
+    distance = max((1 - similarity(a, b) for a, b in differing), default=0.0)
+    return distance if distance <= most else None
 
 
-def _near(one: str, other: str) -> bool:
-    shorter, longer = sorted((len(one), len(other)))
-    possible = longer <= LONG and 2 * shorter >= ALIKE * (shorter + longer)
-    return possible and similarity(one, other) >= ALIKE
+def _numbers(text: str) -> list[str]:
+    return re.findall(r"\d+", text)
+
+
+def _by_side(cards: Iterable[_Trace]) -> _BySide:
+    found: _BySide = defaultdict(list)
+    for card in cards:
+        for side in card.sides:
+            found[side].append(card)
+    return found
 
 
 def _grouped(cards: list[_Trace], key: _Key) -> dict[Hashable, list[_Trace]]:
@@ -211,7 +281,12 @@ def _grouped(cards: list[_Trace], key: _Key) -> dict[Hashable, list[_Trace]]:
 
 def _may_be(new: CardId, old: CardId) -> bool:
     """Whether a text may tell that a card is an old one: not if its author made it a revision, to be met as new."""
-    return new.card == old.card or ("." not in new.card and new.card != old.card.partition(".")[0])
+    return new.card == old.card or ("." not in new.card and new.card != _stem(old))
+
+
+def _stem(card: CardId) -> str:
+    """Return a stamped id without its revision."""
+    return card.card.partition(".")[0]
 
 
 _STAGES: tuple[_Stage, ...] = (_same_id, *(partial(_same, by) for by in _TEXTS))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from flashcards.answers import composed_letters
+from flashcards.answers import normal_form
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,7 +50,7 @@ MOST_NEW = 9999
 
 def looked_up(word: str, table: Mapping[str, str]) -> str:
     """Return what a table says of a word, whether its ä and ö are one character or two; an empty text for nothing."""
-    return table.get(composed_letters(word), "")
+    return table.get(normal_form("NFC", word), "")
 
 
 def value_of(key: str, value: str) -> str:
@@ -71,9 +71,15 @@ def nearest_key(word: str, keys: Mapping[str, str]) -> str:
     folded = unicodedata.normalize("NFC", word).casefold()
     if folded in keys:
         return folded
+    if (meant := _OFTEN.get(folded)) in keys:
+        return str(meant)
     if not 4 <= len(folded) <= LONGEST_KEY + 1:
         return ""
     return next((key for form in _shortened(folded) for key in _NEAR.get(form, ()) if key in keys), "")
+
+
+_OFTEN = {"tag": "tags", "tagit": "tunnisteet", "tunniste": "tunnisteet", "vihjeet": "vihje", "lähteet": "lähde"}
+"""Words that are written for a key, and are more than one letter away from it."""
 
 
 def _shortened(word: str) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
 _MEDIA = re.compile(r"`[^`]*+`|!\[([^\[\]\n]*)\]\(([^()\s]+)\)")
+_ROOT = re.compile(r"[/\\~]|[a-zA-Z]:")
 _REMOTE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]+:|//")
 
 
@@ -45,7 +46,7 @@ def media(text: str) -> list[Media]:
 
 def is_beside(file: str) -> bool:
     """Whether a name stays in the deck's own folder: neither an address, nor a path from the root or out of it."""
-    outside = file.startswith(("/", "\\", "~")) or ".." in re.split(r"[/\\]", file)
+    outside = _ROOT.match(file) or ".." in re.split(r"[/\\]", file)
     return not outside and not _REMOTE.match(file)
 
 

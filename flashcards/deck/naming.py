@@ -75,9 +75,10 @@ def told_apart(cards: list[Named]) -> tuple[list[Named], list[Fault]]:
 
     Their answers tell them apart, wherever in the deck they stand.
     """
-    often = Counter([named.name for named in cards])
-    if len(often) == len(cards):
+    if len({named.name for named in cards}) == len(cards):
         return cards, []
+    different = {(named.name, whole(card) if (card := named.card).id == named.name else card.id) for named in cards}
+    often = Counter(name for name, _ in different)
     kept: dict[str, Named] = {}
     faults = Faults()
     for named in cards:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flashcards.answers import composed_letters
+from flashcards.answers import normal_form
 from flashcards.cards.kind import MOST_FAULTS, Fault, Faults
 from flashcards.deck.cards import Reader
 from flashcards.deck.header import Header, read_header
-from flashcards.deck.lines import REMARK, Fences, classified, fences, head, split_lines
+from flashcards.deck.lines import Fences, fences, opening
 from flashcards.deck.pieces import assemble
 from flashcards.model import Deck, Diagnostic
 
@@ -44,7 +44,7 @@ def parse(text: str, path: str = "", name: str = "deck", rules: Iterable[Rule] =
         cards, lines = reader.read(assemble(text[start:], number, fenced, between))
         faults = [*between, *header.faults, *reader.faults]
     return Deck(
-        id=composed_letters(values.get("id", name)),
+        id=normal_form("NFC", values.get("id", name)),
         title=values.get("deck", values.get("id", name)),
         cards=tuple(cards),
         path=path,
@@ -76,8 +76,7 @@ def ordered(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 def _header(text: str, fenced: Fences) -> tuple[Header, int, int]:
     """Return the header, with where the text behind it begins and the number of that line."""
-    rows = enumerate(split_lines(head(text)), 1)
-    lines = [line for number, row in rows if (line := classified(number, row, fenced.lines)).mark != REMARK]
+    lines = opening(text, fenced.lines)
     header = read_header(lines)
     if not header.taken:
         return header, 0, 1

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from flashcards.cards import items
 from flashcards.deck import hint, message, severity
+from flashcards.deck.diagnostics import severity_word
 from flashcards.model import Answer
 from flashcards.pages.element import Html, element, joined, page
 from flashcards.pages.look import (
@@ -93,7 +94,7 @@ def _fault(look: Look, diagnostic: Diagnostic, source: Sequence[str]) -> Html:
     """Return what is wrong, and what helps; with the author's line where that is not a card shown beside it."""
     where = element("span", f"{look.words.line} {diagnostic.line}", class_="where")
     quoted = source[diagnostic.line - 1 : diagnostic.line]
-    help_ = element("p", f"{look.words.help}: ", element("span", hint(diagnostic), lang=look.tag("en")))
+    help_ = element("p", f"{look.words.help}: ", hint(diagnostic, look.words.language))
     return element(
         "div",
         element("p", where, " ", *_said(look, diagnostic)),
@@ -103,9 +104,9 @@ def _fault(look: Look, diagnostic: Diagnostic, source: Sequence[str]) -> Html:
     )
 
 
-def _said(look: Look, diagnostic: Diagnostic) -> tuple[Html, str, Html]:
-    word = look.words.severities[severity(diagnostic)]
-    return element("strong", word), " ", element("span", message(diagnostic), lang=look.tag("en"))
+def _said(look: Look, diagnostic: Diagnostic) -> tuple[Html, str, str]:
+    word = severity_word(severity(diagnostic), look.words.language)
+    return element("strong", word), " ", message(diagnostic, look.words.language)
 
 
 def _items(look: Look, card: Card) -> Iterator[Html]:
@@ -132,9 +133,9 @@ def _front(look: Look, item: Item) -> Iterator[Html]:
 
 def _back(look: Look, item: Item) -> Iterator[Html]:
     yield from _answers(look, item)
-    if item.card.wrong:
+    if item.wrong:
         yield element("h4", look.words.typical_wrong)
-        yield listed(_judged(look, wrong, right=False) for wrong in item.card.wrong)
+        yield listed(_judged(look, wrong, right=False) for wrong in item.wrong)
     about = (look.words.hint, item.card.hint), (look.words.note, item.card.note), (look.words.source, item.card.source)
     rows = [(name, look.text(text)) for name, text in about if text]
     if item.card.tags:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from flashcards.deck.diagnostics import Severity
     from flashcards.model import Answering
 
 
@@ -33,7 +32,6 @@ class Words(NamedTuple):
     no_cards: str
     help: str
     to_mend: str
-    severities: dict[Severity, str]
     tasks: dict[Answering, str]
     print_cards: str
     print_list: str
@@ -71,7 +69,6 @@ ENGLISH = Words(
     no_cards="There is no card in this deck yet.",
     help="Help",
     to_mend="To mend",
-    severities={"error": "error", "warning": "warning", "info": "info"},
     tasks={
         "recall": "",
         "typed": "Write the answer.",
@@ -116,7 +113,6 @@ FINNISH = Words(
     no_cards="Tässä pakassa ei ole vielä yhtään korttia.",
     help="Ohje",
     to_mend="Korjattavaa",
-    severities={"error": "virhe", "warning": "varoitus", "info": "huomio"},
     tasks={
         "recall": "",
         "typed": "Kirjoita vastaus.",

@@ -66,7 +66,7 @@ def read_file(path: Path, reader: Callable[[str, str, str], Deck] = parse) -> De
         data = content(path)
     except OSError as fault:
         return unreadable(path, fault)
-    return read(data, printable(str(path)), printable(deck_name(path)), reader)
+    return read(data, printable(str(path)), deck_name(path), reader)
 
 
 def content(path: Path) -> bytes:
@@ -82,7 +82,7 @@ def content(path: Path) -> bytes:
 
 def unreadable(path: Path, fault: OSError) -> Deck:
     """Return a deck without cards whose one diagnostic says why its file cannot be read."""
-    name, where = printable(deck_name(path)), printable(str(path))
+    name, where = deck_name(path), printable(str(path))
     reason = Diagnostic(where, 1, 1, "unreadable", (("reason", fault.strerror or str(fault)),))
     return Deck(name, name, path=where, diagnostics=(reason,))
 
@@ -100,23 +100,8 @@ def files_beside(path: Path, names: Iterable[str]) -> frozenset[str]:
 
 
 def deck_name(path: Path) -> str:
-    """Return the name of a deck file without what says that it is one."""
-    return path.name.removesuffix(SUFFIX).removesuffix(".txt")
-
-
-def read_lines(path: Path) -> list[str]:
-    """Return the lines of a deck file as its author sees them; none where the system refuses.
-
-    What is no UTF-8 stands there as U+FFFD.
-    """
-    if not path.is_file():
-        return []
-    try:
-        with path.open("rb") as file:
-            text = file.read(LARGEST).decode("utf-8-sig", "replace")
-    except OSError:
-        return []
-    return text.replace("\r\n", "\n").split("\n")
+    """Return what a deck without an id is called: its file's name without its ending."""
+    return printable(path.name.removesuffix(SUFFIX).removesuffix(".txt"))
 
 
 def files_named(place: Path) -> Iterator[Path]:

@@ -72,6 +72,13 @@ class Undone(NamedTuple):
     rating: Rating
 
 
+class Tie(NamedTuple):
+    """A card that was given a history, and what that history was of."""
+
+    card: Remembered
+    was: Remembered
+
+
 class Log:
     """The learner's file, open. Moments (`now`) are aware; their zone is the learner's.
 
@@ -203,7 +210,47 @@ class Log:
                 for card, data in events:
                     self._append("link", str(card), data, now)
 
+    def part(self, item: Item, now: datetime) -> Remembered | None:
+        """Give a card's history back to the card that it was before; it begins as new, and is tied to nothing again.
+
+        Return that card; None if there was no link, and the card is only known as one of its own from now on. What
+        was reviewed under the link goes back with the rest. Raises StoreError, with nothing changed, if the card has a
+        history that no link gave it, or the other one has a history of its own meanwhile.
+        """
+        with transaction(self._db, self.path):
+            was = next((tie.was for tie in reversed(self.ties()) if tie.card.id == item.id), None)
+            if was is None and progress_of(self._db, item.id):
+                raise StoreError(
+                    f"the card {item.id} was never tied to another: its history is its own",
+                    "flashcards relink lists the cards that were",
+                )
+            if was and progress_of(self._db, was.id):
+                raise StoreError(
+                    f"the card {was.id} has a history of its own meanwhile", "the two histories stay as they are"
+                )
+            if was:
+                self._append("link", str(was.id), {"from": str(item.id), "asked": was.asked, "answer": was.answer}, now)
+            self._append("link", str(item.id), _text(item), now)
+        return was
+
     # What is asked of the log
+
+    def ties(self) -> list[Tie]:
+        """Return which cards have the history of another, in the order in which they got it."""
+        texts: dict[CardId, Remembered] = {}
+        tied: dict[CardId, Tie] = {}
+        for event in self.events():
+            if event.kind != "link":
+                continue
+            id_, old = CardId.parse(event.card), event.data.get("from")
+            texts[id_] = card = Remembered(id_, str(event.data["asked"]), str(event.data["answer"]))
+            was = texts.get(CardId.parse(str(old))) if old else None
+            if was and was.id in tied and tied[was.id].was.id == id_:
+                del tied[was.id]  # parted again
+            elif was:
+                tied.pop(id_, None)
+                tied[id_] = Tie(card, was)
+        return list(tied.values())
 
     def snapshot(self, now: datetime) -> Snapshot:
         """Return what a day's queue is made from."""

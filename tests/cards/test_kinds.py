@@ -9,7 +9,7 @@ from hypothesis import given
 from flashcards.cards import CARD_TYPES, items
 from flashcards.cards.cloze import without_gaps
 from flashcards.cards.kind import digest, fold
-from flashcards.deck import parse
+from flashcards.deck import parse, severity
 from flashcards.model import Item
 
 
@@ -148,6 +148,82 @@ def test_options_that_look_the_same_are_one(other: str) -> None:
     assert [(fault.line, fault.code) for fault in faults] == [(3, "doubled-option")]
 
 
+# Orders
+
+
+def test_an_order_shows_its_steps_with_their_numbers() -> None:
+    item = one("? Järjestä.\n=1 ensin\n=2 sitten\n> Ei ennen.\n=3 lopuksi\n")
+    assert (item.answering, item.prompt, item.answer) == ("order", "Järjestä.", "1. ensin\n2. sitten\n3. lopuksi")
+    assert [tuple(step) for step in item.accepted] == [("ensin", ""), ("sitten", "Ei ennen."), ("lopuksi", "")]
+
+
+@pytest.mark.parametrize("marks", [("=1", "=3"), ("=2", "=1"), ("=0", "=1"), ("=1", "=1"), ("=01", "=3")])
+def test_steps_are_numbered_in_the_order_of_their_lines(marks: tuple[str, str]) -> None:
+    text = f"? Järjestä.\n{marks[0]} ensin\n{marks[1]} sitten\n"
+    assert [fault.code for fault in parse(text).diagnostics] == ["wrong-numbering"]
+
+
+def test_a_leading_zero_is_no_other_number() -> None:
+    assert one("? Järjestä.\n=01 ensin\n=002 sitten\n").answer == "1. ensin\n2. sitten"
+
+
+# Lists
+
+
+def test_a_list_wants_all_its_members() -> None:
+    item = one("? Luettele Baltian maat.\n=+ Viro\n=+ Latvia\n> Riika.\n! Suomi\n> Ei.\n")
+    assert (item.answering, item.answer) == ("list", "Viro\nLatvia")
+    assert [tuple(member) for member in item.accepted] == [("Viro", ""), ("Latvia", "Riika.")]
+    assert [tuple(wrong) for wrong in item.card.wrong] == [("Suomi", "Ei.")]
+
+
+# Matchings
+
+
+def test_a_matching_wants_a_right_side_for_each_left_one() -> None:
+    item = one("? Yhdistä.\n= Oulu <> Suomi\n> Totta.\n= Turku <> Suomi\n= <> Norja\n")
+    assert (item.answering, item.answer, item.accepted) == ("match", "Oulu – Suomi\nTurku – Suomi", ())
+    pairs = [("Oulu", "Suomi", "Totta."), ("Turku", "Suomi", ""), ("", "Norja", "")]
+    assert [tuple(pair) for pair in item.pairs] == pairs
+    assert item.card.answers == ()
+
+
+@pytest.mark.parametrize("text", ["a <> b", "a<>b <> c", "`<>` <> `a <> b`", "{{a}} <> b", "a | b <> c | d"])
+def test_a_pair_has_the_sides_that_stand_there(text: str) -> None:
+    """Only a question has gaps and further forms: in a pair all that is text."""
+    left, _, right = text.rpartition(" <> ") if "`" not in text else ("`<>`", "", "`a <> b`")
+    assert one(f"? Yhdistä.\n= {text}\n= muu <> toinen\n").pairs[0][:2] == (left, right)
+
+
+def test_a_line_of_pairs_makes_pairs_of_all_answers() -> None:
+    faults = parse("? Yhdistä.\n= Oslo\n= Suomi <> Helsinki\n= Ruotsi <> Tukholma\n").diagnostics
+    assert [(fault.line, fault.code) for fault in faults] == [(2, "pair-without-sides")]
+
+
+# Generators
+
+
+def test_a_generator_line_says_what_it_makes() -> None:
+    deck = parse("@ konditionaali: auttaa voida ^q4w8z\nforms: minä? ei-te\nhint: -isi-\n")
+    (card,) = deck.cards
+    assert (card.id, card.kind, card.question) == ("q4w8z", "generator", "konditionaali: auttaa voida")
+    assert (card.forms, card.hint) == (("minä?", "ei-te"), "-isi-")
+    assert {severity(fault) for fault in deck.diagnostics} <= {"warning"}
+
+
+def test_te_and_te_are_two_forms() -> None:
+    """`te` is the plural, `Te` the polite one."""
+    assert parse("@ conditional: auttaa\nforms: te Te ei-Te?\n").cards[0].forms == ("te", "Te", "ei-Te?")
+    assert "unknown-form" in {fault.code for fault in parse("@ conditional: auttaa\nforms: TE\n").diagnostics}
+
+
+@pytest.mark.parametrize("below", ["= a", "( ) a", "! a", "=1 a", "=+ a"])
+def test_a_generator_makes_its_cards_alone(below: str) -> None:
+    deck = parse(f"@ konditionaali: auttaa\n{below}\n")
+    assert deck.cards == ()
+    assert [(fault.line, fault.code) for fault in deck.diagnostics] == [(2, "line-below-generator")]
+
+
 # All kinds
 
 
@@ -157,6 +233,9 @@ KINDS = {
     "choose-many": "[ ] c\n[x] d",
     "two-way": "<> toinen puoli",
     "cloze": "{{aukko}}",
+    "order": "=1 e\n=2 f",
+    "list": "=+ g\n=+ h",
+    "matching": "= i <> j\n= k <> l",
 }
 
 
@@ -167,7 +246,9 @@ def test_a_mixture_is_an_error_never_a_guess(first: str, second: str) -> None:
     inside = [KINDS[kind] for kind in (first, second) if KINDS[kind][0] in "<{"]
     below = [KINDS[kind] for kind in (first, second) if KINDS[kind][0] not in "<{"]
     deck = parse("\n".join([f"? kysymys {' '.join(dict.fromkeys(inside))}", *dict.fromkeys(below)]))
-    if first == second:
+    if {first, second} == {"basic", "matching"}:
+        assert [fault.code for fault in deck.diagnostics] == ["pair-without-sides"]
+    elif first == second:
         assert [card.kind for card in deck.cards] == [first]
     else:
         assert deck.cards == ()
@@ -175,7 +256,7 @@ def test_a_mixture_is_an_error_never_a_guess(first: str, second: str) -> None:
 
 
 def test_every_kind_is_tested_here() -> None:
-    assert {kind.name for kind in CARD_TYPES} == set(KINDS)
+    assert {kind.name for kind in CARD_TYPES} == {*KINDS, "generator"}
 
 
 @given(decks)

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from conftest import Learner
 
-import flashcards
 from flashcards.cli import COMMANDS
 
 DECK = "deck: Sää\nid: pakka\n\n? sää\n= weather\n\n? tuuli <> wind\n\n? huono\n"
@@ -163,48 +162,6 @@ def test_a_setting_for_one_deck_leaves_the_others_alone(learner: Learner) -> Non
     done = learner.run("set", "rollover", "5", "--deck", "kysymystekniikat")
     assert done.err.startswith("flashcards: rollover is the same for all decks\n")
     assert learner.run("set", "colour").err.startswith("flashcards: there is no setting “colour”\nhelp: these are: ")
-
-
-def test_check_prints_every_fault_and_ends_with_1(learner: Learner) -> None:
-    learner.deck(DECK)
-    done = learner.run("check", "pakka.deck.txt")
-    assert done.code == 1
-    assert done.out == (
-        "pakka.deck.txt:9:3: error[no-answer] “huono” has no answer\n"
-        "  help: write one below it, on a line that begins with “= ”\n"
-        "files: 1, cards: 3, errors: 1, warnings: 0\n"
-    )
-
-
-def test_check_as_json(learner: Learner) -> None:
-    learner.deck(DECK)
-    done = learner.run("check", "pakka.deck.txt", "--format", "json")
-    assert done.code == 1
-    assert done.json == [
-        {
-            "path": "pakka.deck.txt",
-            "line": 9,
-            "column": 3,
-            "severity": "error",
-            "code": "no-answer",
-            "message": "“huono” has no answer",
-            "hint": "write one below it, on a line that begins with “= ”",
-        }
-    ]
-
-
-def test_check_ends_with_0_without_errors_and_with_2_where_it_cannot_run(learner: Learner) -> None:
-    learner.deck("? a\n= b\n= c\n", "varoitus")
-    assert learner.run("check", "varoitus.deck.txt").code == 0
-    assert learner.run("check", "varoitus.deck.txt", "--strict").code == 1
-    assert learner.run("check", "absent.deck.txt").code == 2
-    assert learner.run("check").code == 2
-    assert learner.run("check", "varoitus.deck.txt", "--format", "json").json[0]["severity"] == "warning"
-
-
-def test_the_shipped_decks_are_clean(learner: Learner) -> None:
-    shipped = Path(flashcards.__file__).parent / "decks"
-    assert learner.run("check", "--strict", str(shipped)).code == 0
 
 
 def test_stats_count_every_rating_that_is_not_undone(learner: Learner) -> None:

@@ -31,7 +31,7 @@ def test_a_preview_is_written_beside_its_deck(learner: Learner) -> None:
     assert (done.out, done.err, done.code) == ("pakka.html: cards: 1, errors: 1, warnings: 0\n", "", 0)
     page = Page(read(learner.folder / "pakka.html"))
     assert page.all("img")[0].attributes["src"] == "data:image/png;base64,iVBORw=="
-    assert "has no answer" in page.all("main")[0].text
+    assert "puuttuu vastaus" in page.all("main")[0].text
     assert not learner.home.exists()
 
 

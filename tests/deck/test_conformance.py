@@ -11,8 +11,12 @@ import pytest
 
 from flashcards.cards import CARD_TYPES, items
 from flashcards.cards.cloze import MOST_GAPS
+from flashcards.cards.generator import GENERATORS
 from flashcards.deck import RULES, hint, message, read, severity
 from flashcards.deck.cards import LONGEST
+from flashcards.deck.characters import FIXES
+from flashcards.deck.check import OF_THE_FILE, check, check_text
+from flashcards.deck.content import FEW_OPTIONS, LONGEST_TYPED, SHORT
 from flashcards.deck.encoding import LARGEST
 from flashcards.deck.identity import ALIKE, CROWD, LONG
 from flashcards.deck.keys import CARD_KEYS, HEADER_KEYS, MOST_NEW, VALUES
@@ -22,14 +26,31 @@ from flashcards.model import Deck, Item
 DECKS = Path(__file__).parent.parent / "data" / "decks"
 VALID = sorted((DECKS / "valid").glob("*.deck.txt"))
 INVALID = sorted((DECKS / "invalid").glob("*.deck.txt"))
-ON_DISK = {"deck-id-taken", "unreadable"}
-"""Rules that no file can break by what is in it: see the tests of the store."""
-BY_SIZE = {"too-big", "too-long", "too-many-lines", "too-many-faults"}
-"""Rules that only a large file breaks: see `test_hostile`."""
+ELSEWHERE = {
+    "deck-id-taken": "two files: the tests of the collection",
+    "unreadable": "what the system allows: the tests of the collection",
+    "media-missing": "the files beside a deck: test_media",
+    "media-case": "the files beside a deck: test_media",
+    "too-big": "a large file: test_hostile",
+    "too-long": "a large text: test_hostile",
+    "too-many-lines": "a large file: test_hostile",
+    "too-many-faults": "a large text: test_hostile",
+    "id-changed": "an older version of the deck: test_difference",
+    "id-lost": "an older version of the deck: test_difference",
+    "cards-retire": "an older version of the deck: test_difference",
+}
+"""Codes that the bytes of a small deck alone cannot break: what they need, and where that is tested."""
+NOT_YET = {"generator-not-yet"}
+"""What is said of a right deck by a version that does not make its cards."""
+
+
+def checked(text: str, path: str, name: str) -> Deck:
+    return check(text, path, name)._replace(diagnostics=check_text(text, path, name))
 
 
 def read_sample(path: Path) -> Deck:
-    return read(path.read_bytes(), "", path.name.removesuffix(".deck.txt"))
+    """Return a sample with all that `flashcards check` says of it."""
+    return read(path.read_bytes(), "", path.name.removesuffix(".deck.txt"), checked)
 
 
 def expected(path: Path) -> Any:
@@ -84,7 +105,7 @@ def reported(deck: Deck) -> dict[str, Any]:
 def test_a_right_deck_is_read_as_written_down(path: Path) -> None:
     deck = read_sample(path)
     assert described(deck) == expected(path)
-    assert deck.diagnostics == ()
+    assert {fault.code for fault in deck.diagnostics} <= NOT_YET
 
 
 @pytest.mark.parametrize("path", INVALID, ids=lambda path: path.name)
@@ -105,10 +126,10 @@ def test_every_sample_has_its_twin() -> None:
 
 def test_every_rule_has_a_deck_that_breaks_it() -> None:
     broken = {fault["code"] for path in INVALID for fault in expected(path)["diagnostics"]}
-    assert broken == set(RULES) - ON_DISK - BY_SIZE
+    assert broken == set(RULES) - set(ELSEWHERE)
 
 
-@pytest.mark.parametrize("code", sorted(set(RULES) - ON_DISK - BY_SIZE))
+@pytest.mark.parametrize("code", sorted(set(RULES) - set(ELSEWHERE)))
 def test_the_deck_of_a_rule_breaks_that_rule(code: str) -> None:
     found = expected(DECKS / "invalid" / f"{code}.deck.txt")["diagnostics"]
     assert code in {fault["code"] for fault in found}
@@ -117,10 +138,12 @@ def test_the_deck_of_a_rule_breaks_that_rule(code: str) -> None:
 def test_every_mark_key_value_and_kind_has_a_right_sample() -> None:
     lines = "\n".join(path.read_text(encoding="utf-8") for path in VALID if path.name != "escapes.deck.txt")
     starts = {
-        found[0] for found in re.finditer(r"^(?:[\w-]+:|[(\[][ xX][)\]]|[^\w\s]{1,2})(?=\s)", lines, re.MULTILINE)
+        found[0]
+        for found in re.finditer(r"^(?:[\w-]+:|[(\[][ xX][)\]]|=[0-9]|[^\w\s]{1,2})(?=\s)", lines, re.MULTILINE)
     }
-    marks = {"?", "=", "!", ">", "#", "##", "//", "( )", "(X)", "(x)", "[ ]", "[x]", "[X]"}
-    keys = {f"{key}:" for key in CARD_KEYS | HEADER_KEYS} - {"forms:", "muodot:"}
+    steps = {f"={number}" for number in range(1, 10)}
+    marks = {"?", "=", "=+", "!", ">", "@", "#", "##", "//", "( )", "(X)", "(x)", "[ ]", "[x]", "[X]"} | steps
+    keys = {f"{key}:" for key in CARD_KEYS | HEADER_KEYS}
     assert (marks | keys) - starts == set()
     values = {value for key in VALUES for value in VALUES[key]}
     assert {value for value in values if not re.search(rf": {value}$", lines, re.MULTILINE)} == set()
@@ -179,5 +202,20 @@ def test_the_reference_has_every_value_every_kind_and_every_limit(reference: str
         f"more than {CROWD} gone",
         f"{LARGEST >> 20} MiB",
     ]
+    rules = [f"more than {LONGEST_TYPED} characters to type", "three characters", "each of four"]
+    assert (SHORT, FEW_OPTIONS) == (3, 4)
     alphabet = [f"`{ID_ALPHABET}`", f"0 to {MOST_NEW}", str(ALIKE)]
-    assert [word for word in (*values, *kinds, *limits, *alphabet) if word not in reference] == []
+    assert [word for word in (*values, *kinds, *limits, *rules, *alphabet) if word not in reference] == []
+
+
+def test_the_reference_has_every_mend_and_every_generator(reference: str) -> None:
+    mends = reference.partition("### What can be mended\n")[2].partition("\n## ")[0]
+    assert re.findall(r"^\| `([\w-]+)` \|", mends, flags=re.MULTILINE) == list(FIXES)
+    silenced = reference.partition("### Silencing a warning\n")[2].partition("\n### ")[0]
+    assert [code for code in sorted(OF_THE_FILE) if f"`{code}`" not in silenced] == []
+    for generator in GENERATORS:
+        names = f"| {' | '.join(f'`{name}`' for name in generator.names)} |"
+        assert names in reference
+        plain = [form for form in generator.forms if not form.startswith("ei-") and not form.endswith("?")]
+        assert [form for form in plain if f"`{form}`" not in reference] == []
+        assert len(generator.forms) == 4 * len(plain)

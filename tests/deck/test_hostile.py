@@ -208,3 +208,8 @@ def test_looking_for_lost_cards_with_very_long_texts_ends() -> None:
     new, _ = asked("\n".join(f"? a{number}{long}\n= b\n" for number in range(20)), "uusi")
     _, gone = asked("\n".join(f"? c{number}{long}\n= b\n" for number in range(20)), "vanha")
     assert links(items(new), gone) == []
+
+
+def test_a_fault_in_quoted_text_stands_where_its_author_wrote_it() -> None:
+    text = "? ^k7m2q\n>  sana {{a\n"
+    assert ("unclosed-gap", 2, 9) in [(fault.code, fault.line, fault.column) for fault in parse(text).diagnostics]

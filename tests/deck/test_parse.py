@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from flashcards.cards import items
 from flashcards.deck import RULES, hint, message, parse, severity
+from flashcards.deck.check import check, check_text
 from flashcards.deck.diagnostics import errors
 from flashcards.model import CardId
 
@@ -315,6 +317,42 @@ def test_finnish_sentences_pass_through_untouched(finnish: list[str]) -> None:
     assert read == [(f"{sentence} ({at})", sentence, sentence) for at, sentence in enumerate(finnish)]
     assert deck.diagnostics == ()
     assert len(read) > 400
+
+
+PLACES = {
+    "question": ("? {0} ({1})\n= x", lambda card: card.question.rpartition(" (")[0]),
+    "answer": ("? ({1})\n= {0}", lambda card: card.answers[0].text),
+    "typed answer": ("? ({1})\n= {0}\nanswer: typed", lambda card: card.answers[0].text),
+    "wrong answer": ("? ({1})\n= x\n! {0}\nanswer: typed", lambda card: card.wrong[0].text),
+    "feedback": ("? ({1})\n= x\n> {0}", lambda card: card.answers[0].feedback),
+    "option": ("? ({1})\n( ) x\n(x) {0}", lambda card: card.options[1].text),
+    "one of several": ("? ({1})\n[ ] {0}\n[x] x", lambda card: card.options[0].text),
+    "step": ("? ({1})\n=1 {0}\n=2 x", lambda card: card.answers[0].text),
+    "member": ("? ({1})\n=+ x\n=+ {0}", lambda card: card.answers[1].text),
+    "left side": ("? {0} ({1}) <> x", lambda card: card.question.rpartition(" (")[0]),
+    "pair": ("? ({1})\n= {0} <> x\n= y <> {0}", lambda card: card.pairs[0].left and card.pairs[1].right),
+    "note": ("? ({1})\n= x\nnote: {0}", lambda card: card.note),
+    "title": ("# {0}\n? ({1})\n= x", lambda card: card.sections[0]),
+}
+"""Where a sentence may stand in a deck, and where it is found again."""
+
+OF_FORM = {"near-miss", "indented-mark", "reserved-mark", "id-near-miss", "id-elsewhere", "quoted-text"} | {
+    rule for rule in RULES if rule.endswith(("-letter", "-letters", "-character", "-control", "-space", "-indent"))
+}
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_finnish_sentences_are_at_home_anywhere(place: str, finnish: list[str]) -> None:
+    """No sentence is damaged wherever it stands, and none is taken for a mark or a slip of the keyboard."""
+    card, told = PLACES[place]
+    text = "\n\n".join(card.format(sentence, at) for at, sentence in enumerate(finnish))
+    deck = check(text)
+    damaged = [sentence for read, sentence in zip(deck.cards, finnish, strict=True) if told(read) != sentence]
+    said = Counter(fault.code for fault in check_text(text))
+    print(f"{place}: {len(finnish)} sentences, {len(damaged)} damaged, said of them: {dict(said)}")
+    assert damaged == []
+    assert OF_FORM & set(said) == set()
+    assert set(said) <= {"answer-too-long", "longest-right"}
 
 
 def test_finnish_sentences_continue_a_text_untouched(finnish: list[str]) -> None:

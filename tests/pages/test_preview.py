@@ -247,7 +247,9 @@ def test_every_text_of_a_card_is_in_its_preview_as_it_was_written(deck: Deck) ->
     texts = {found.text for found in page.all("div", "text")}
     for card in deck.cards:
         told = [card.question, *filter(None, (card.hint, card.note, card.source))]
-        for said in (*card.options, *card.wrong, *(card.answers if card.kind in ("order", "list") else ())):
+        several = card.answers if card.kind in ("order", "list") else ()
+        typed = card.wrong if card.kind in ("basic", "list", "cloze", "two-way") else ()
+        for said in (*card.options, *typed, *several):
             told += [said.text, *filter(None, [said.feedback])]
         told += [pair.right for pair in card.pairs]
         assert set(told) <= texts

@@ -10,6 +10,7 @@ from store_help import NOW, cards, kinds, later, picture
 
 from flashcards import CardId, Rating
 from flashcards.deck.identity import Link
+from flashcards.errors import StoreError
 from flashcards.store.log import Log, snapshot
 from flashcards.study.preview import outcomes
 from flashcards.study.queue import Done
@@ -215,3 +216,77 @@ def test_a_new_learner_s_snapshot_makes_no_file(path: Path) -> None:
 
 def test_the_log_is_for_its_owner_only(log: Log) -> None:
     assert log.path.stat().st_mode & 0o777 == 0o600
+
+
+# Ties and parting
+
+
+OLD, NEW = SÄÄ, SÄÄ._replace(id=CardId("sää", "55555", "a"), asked="saa")
+
+
+def test_parting_gives_the_history_back_and_the_card_begins_as_new(log: Log) -> None:
+    log.review(OLD, Rating.EASY, NOW, 1)
+    before = log.standings()[OLD.id]
+    log.link([Link(NEW.id, OLD.id)], [NEW], NOW)
+    (tie,) = log.ties()
+    assert (tie.card.id, tie.card.asked, tie.was.id, tie.was.asked) == (NEW.id, "saa", OLD.id, "sää")
+    assert log.part(NEW, NOW) == tie.was
+    assert log.standings()[OLD.id] == before
+    assert log.standings()[NEW.id].progress is None
+    assert log.ties() == []
+    assert {card.id: card.asked for card in log.remembered()} == {OLD.id: "sää", NEW.id: "saa"}
+    kept = picture(log)
+    log.rebuild()
+    assert picture(log) == kept
+
+
+def test_what_was_reviewed_under_a_wrong_link_goes_back_with_the_rest(log: Log) -> None:
+    log.review(OLD, Rating.EASY, NOW, 1)
+    log.link([Link(NEW.id, OLD.id)], [NEW], NOW)
+    log.review(NEW, Rating.GOOD, later(days=9), 1)
+    log.part(NEW, later(days=9))
+    assert log.progress(OLD.id).reps == 2
+    assert log.review(NEW, Rating.GOOD, later(days=9), 1).outcome.progress.reps == 1
+    assert log.progress(OLD.id).reps == 2
+
+
+def test_only_the_last_of_several_links_is_parted(log: Log) -> None:
+    third = NEW._replace(id=CardId("sää", "66666", "a"), asked="saaa")
+    log.review(OLD, Rating.EASY, NOW, 1)
+    log.link([Link(NEW.id, OLD.id)], [NEW], NOW)
+    log.link([Link(third.id, NEW.id)], [third], NOW)
+    assert log.part(third, NOW).id == NEW.id
+    assert log.progress(NEW.id).reps == 1
+    assert [tie.card.id for tie in log.ties()] == [NEW.id]
+    log.review(OLD, Rating.GOOD, later(days=1), 1)
+    assert log.progress(NEW.id).reps == 2, "a device that knows the first id alone still writes to the one history"
+    kept = picture(log)
+    log.rebuild()
+    assert picture(log) == kept
+
+
+def test_a_card_that_was_never_tied_is_not_parted(log: Log) -> None:
+    log.review(OLD, Rating.EASY, NOW, 1)
+    before = picture(log)
+    with pytest.raises(StoreError, match="was never tied"):
+        log.part(OLD, NOW)
+    assert picture(log) == before
+
+
+def test_a_history_that_began_anew_is_not_overwritten_by_parting(log: Log) -> None:
+    log.review(OLD, Rating.EASY, NOW, 1)
+    log.link([Link(NEW.id, OLD.id)], [NEW], NOW)
+    log.link([], [NEW, OLD], NOW)  # the old card is back, and begins anew
+    log.review(OLD, Rating.AGAIN, later(minutes=1), 1)
+    with pytest.raises(StoreError, match="has a history of its own meanwhile"):
+        log.part(NEW, NOW)
+    assert (log.progress(OLD.id).reps, log.progress(NEW.id).reps) == (1, 1)
+
+
+def test_a_card_that_came_back_gets_its_history_back_by_parting(log: Log) -> None:
+    log.review(OLD, Rating.EASY, NOW, 1)
+    log.link([Link(NEW.id, OLD.id)], [NEW], NOW)
+    log.link([], [NEW, OLD], NOW)
+    log.part(NEW, NOW)
+    assert log.progress(OLD.id).reps == 1
+    assert log.progress(NEW.id) is None

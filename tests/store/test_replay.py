@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import timedelta
 from itertools import permutations
 from pathlib import Path
@@ -32,6 +32,7 @@ changes = st.one_of(
     st.tuples(st.just("unsuspend"), items),
     st.tuples(st.just("bury"), items),
     st.tuples(st.just("link"), items, items),
+    st.tuples(st.just("part"), items),
     st.tuples(st.just("leave"), st.sampled_from(["sää", "toinen"])),
     st.tuples(st.just("steps"), st.sampled_from(["none", "1m 10m", "1m 5m 1h"])),
     st.tuples(st.just("retention"), st.sampled_from(["0.8", "0.95", None])),
@@ -54,6 +55,9 @@ def act(log: Log, change: tuple[object, ...], now: object) -> None:
             log.bury(item, now)
         case "link", new, old:
             log.link([Link(new.id, old.id)], [new], now)
+        case "part", item:
+            with suppress(StoreError):
+                log.part(item, now)
         case "leave", deck:
             log.leave(deck, now)
         case key, value:
@@ -160,6 +164,7 @@ CHANGES: dict[str, Callable[[Log], object]] = {
     "review": lambda log: log.review(CARDS[1], Rating.GOOD, NOW, 1, "polku"),
     "undo": lambda log: log.undo(NOW),
     "link": lambda log: log.link([Link(CARDS[5].id, CARDS[0].id)], [CARDS[5]], NOW),
+    "part": lambda log: log.part(CARDS[5], NOW),
     "suspend": lambda log: log.suspend(CARDS[2], NOW),
     "bury": lambda log: log.bury(CARDS[2], NOW),
     "set": lambda log: log.set("steps", "none", NOW),

@@ -1,0 +1,67 @@
+"""What a person is told of edited cards: which kept their history, and which wait for a word."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from flashcards.cli.words import count
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from flashcards.deck.identity import Link, Remembered
+    from flashcards.deck.lookalikes import Gone
+    from flashcards.model import CardId, Item
+
+WIDEST = 60
+"""How many characters of a card are quoted."""
+AROUND = 25
+"""How many of them stand before the place where two versions begin to differ, at most."""
+NAMED = 2
+"""How many cards a sentence names."""
+
+
+def recognised(links: Iterable[Link], items: Mapping[CardId, Item]) -> str:
+    """Return the sentence about cards that were recognised by alike text; nothing if there are none."""
+    alike = [link for link in links if link.alike]
+    if not alike:
+        return ""
+    names = ", ".join(f"“{_line(items[link.id].prompt)[:40]}”" for link in alike[:NAMED])
+    kept = count(len(alike), "card was edited and keeps its history", "cards were edited and keep their history")
+    return f"{kept}: {names}{' …' if len(alike) > NAMED else ''}"
+
+
+def undecided(gone: Sequence[Gone]) -> str:
+    """Return the sentence about cards that are gone and look like new ones; nothing if `relink` has none to decide."""
+    alike = sum(bool(card.alike) for card in gone)
+    if not alike:
+        return ""
+    look = "looks like a new one" if alike == 1 else "look like new ones"
+    if len(gone) == 1:
+        return "1 card is gone and looks like a new one: flashcards relink"
+    return f"{count(len(gone), 'card is', 'cards are')} gone, {alike} {look}: flashcards relink"
+
+
+def quoted(*cards: Remembered | Item) -> list[str]:
+    """Return question and answer of each card in quotes, in short: of two versions the place where they differ."""
+    texts = [f"{_line(card.asked)} = {_line(card.answer)}" for card in cards]
+    differ = next((at for at, letters in enumerate(zip(*texts, strict=False)) if len(set(letters)) > 1), 0)
+    start = differ - AROUND if max(map(len, texts)) > WIDEST and differ > 2 * AROUND else 0
+    return [f"“{_cut(text, start)}”" for text in texts]
+
+
+def word(text: str) -> str:
+    """Return a text as one word of a command that a person may copy; a deck's id can hold what a shell obeys."""
+    if re.fullmatch(r"[\w./~+-]+", text) and text[0] not in "-~":
+        return text
+    return "'" + text.replace("'", "'\\''") + "'"
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _cut(text: str, start: int) -> str:
+    shown = text[start:] if len(text) - start <= WIDEST else f"{text[start : start + WIDEST - 1]}…"
+    return f"…{shown}" if start else shown

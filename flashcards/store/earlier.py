@@ -1,0 +1,48 @@
+"""What became of ids and histories since an earlier state of some decks: git's HEAD, and what a learner has met."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from flashcards.cards import items
+from flashcards.deck.diagnostics import errors
+from flashcards.deck.difference import Change, changes
+from flashcards.deck.encoding import read
+from flashcards.store.collection import deck_name
+from flashcards.store.git import at_head, repository
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from flashcards.deck.identity import Remembered
+    from flashcards.model import Deck
+
+
+def slips(decks: Iterable[Deck], remembered: Iterable[Remembered] = ()) -> list[Change]:
+    """Return the ids that changed or were lost, and the cards that retire, since HEAD and since they were last met.
+
+    `decks` are as they were read from their files, `remembered` is what a learner's file knows. Give all decks at
+    once, so that a card that moved is found. In a repository HEAD alone tells which cards retire: what a learner met
+    and the author took out long ago is no news.
+    """
+    there = list(decks)
+    known = list(remembered)
+    head = at_head(Path(deck.path) for deck in there)
+    if not head and not known:
+        return []
+    now = [item for deck in there for item in items(deck)]
+    unsure = {deck.id for deck in there if errors(deck.diagnostics)}
+    was = [_earlier(deck, head.get(Path(deck.path))) for deck in there]
+    found = changes((item for deck in was for item in items(deck)), now, unsure)
+    ids = {deck.id for deck in there}
+    kept = {deck.id for deck in there if repository(Path(deck.path).resolve().parent)}
+    for change in changes((card for card in known if card.id.deck in ids), now, unsure):
+        if change not in found and not (change.code == "cards-retire" and change.id.deck in kept):
+            found.append(change)
+    return found
+
+
+def _earlier(deck: Deck, data: bytes | None) -> Deck:
+    """Return a deck as it was, or as it is where nothing else is known."""
+    return deck if data is None else read(data, deck.path, deck_name(Path(deck.path)))

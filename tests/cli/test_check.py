@@ -1,0 +1,269 @@
+"""`flashcards check`, `stamp` and `new`: what they print, what they change, and what they never do."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+from conftest import Learner
+
+import flashcards
+from flashcards.errors import FlashcardsError
+from flashcards.store.files import rewrite
+
+DECK = "deck: Sää\nid: pakka\n\n? sää\n= weather\n\n? tuuli <> wind\n\n? huono\n"
+
+
+def test_check_prints_every_fault_with_its_line_and_a_caret(learner: Learner) -> None:
+    learner.deck(DECK)
+    done = learner.run("check", "pakka.deck.txt")
+    assert done.code == 1
+    assert done.out == (
+        "pakka.deck.txt:9:3: error[no-answer] “huono” has no answer\n"
+        "    9 | ? huono\n"
+        "          ^\n"
+        "  help: write one below it, on a line that begins with “= ”\n"
+        "files: 1, cards: 3, errors: 1, warnings: 0\n"
+    )
+
+
+def test_check_speaks_finnish(learner: Learner) -> None:
+    learner.deck(DECK)
+    done = learner.run("check", "pakka.deck.txt", FLASHCARDS_LANG="fi")
+    assert done.out == (
+        "pakka.deck.txt:9:3: virhe[no-answer] kysymykseltä ”huono” puuttuu vastaus\n"
+        "    9 | ? huono\n"
+        "          ^\n"
+        "  ohje: kirjoita sen alle vastausrivi, jonka alussa on ”= ”\n"
+        "tiedostoja: 1, kortteja: 3, virheitä: 1, varoituksia: 0\n"
+    )
+
+
+def test_check_as_json(learner: Learner) -> None:
+    learner.deck(DECK)
+    done = learner.run("check", "pakka.deck.txt", "--format", "json")
+    assert done.code == 1
+    assert done.json == [
+        {
+            "path": "pakka.deck.txt",
+            "line": 9,
+            "column": 3,
+            "severity": "error",
+            "code": "no-answer",
+            "message": "“huono” has no answer",
+            "hint": "write one below it, on a line that begins with “= ”",
+            "fixable": False,
+        }
+    ]
+
+
+def test_check_for_github(learner: Learner) -> None:
+    """Percent signs, line ends, and in properties colons and commas, are escaped as workflow commands want it."""
+    learner.deck("? 10 %, vai: mitä?\n", "a,b")
+    assert learner.run("check", "a,b.deck.txt", "--format", "github").out == (
+        "::error file=a%2Cb.deck.txt,line=1,col=3,title=no-answer::“10 %25, vai: mitä?” has no answer;"
+        " write one below it, on a line that begins with “= ”\n"
+    )
+
+
+def test_check_ends_with_0_without_errors_and_with_2_where_it_cannot_run(learner: Learner) -> None:
+    learner.deck("? a\n= b\n= c\n", "varoitus")
+    assert learner.run("check", "varoitus.deck.txt").code == 0
+    assert learner.run("check", "varoitus.deck.txt", "--strict").code == 1
+    assert learner.run("check", "absent.deck.txt").code == 2
+    assert learner.run("check").code == 2
+    assert learner.run("check", "varoitus.deck.txt", "--format", "json").json[0]["severity"] == "warning"
+
+
+def test_one_bad_file_stops_only_itself(learner: Learner) -> None:
+    """All faults of all files in one run; wrong encodings are named with how to save right."""
+    folder = learner.folder / "pakat"
+    folder.mkdir()
+    (folder / "a.deck.txt").write_bytes("? sää\n= weather\n".encode("cp1252"))
+    (folder / "b.deck.txt").write_bytes("? sää\n= weather\n".encode("utf-16"))
+    (folder / "c.deck.txt").write_text("? hyvä\n= kyllä\n\n? huono\n", encoding="utf-8")
+    done = learner.run("check", "pakat", "--format", "json")
+    assert [(Path(found["path"]).name, found["line"], found["code"]) for found in done.json] == [
+        ("a.deck.txt", 1, "not-utf8"),
+        ("b.deck.txt", 1, "utf-16"),
+        ("c.deck.txt", 4, "no-answer"),
+    ]
+    assert all("Notepad" in found["hint"] for found in done.json[:2])
+    assert learner.run("check", "pakat").out.endswith("files: 3, cards: 1, errors: 3, warnings: 0\n")
+
+
+def test_a_question_asked_in_two_decks_is_told(learner: Learner) -> None:
+    learner.deck("? Mikä on pääkaupunki?\n= Helsinki\n", "a")
+    learner.deck("? Mikä on pääkaupunki?\n= Tukholma\n", "b")
+    assert learner.run("check", "a.deck.txt").out.endswith("warnings: 0\n")
+    done = learner.run("check", "a.deck.txt", "b.deck.txt")
+    assert done.out.startswith("b.deck.txt:1:1: warning[same-question] “Mikä on pääkaupunki?” is the question of")
+    assert "(a.deck.txt:1)" in done.out
+
+
+def test_media_are_looked_for_beside_the_deck(learner: Learner) -> None:
+    """A missing or wrongly cased media file; nothing outside of the folder is looked at."""
+    (learner.folder / "kuvat").mkdir()
+    (learner.folder / "kuvat" / "Kielo.jpg").touch()
+    learner.deck(
+        "? Mikä? ![kukka](kuvat/kielo.jpg)\n= yksi\n\n? Entä? ![kukka](ruusu.jpg)\n= kaksi\n\n"
+        "? Missä? ![talo](../home.jpg)\n= kolme\n\n? Oikea? ![kukka](kuvat/Kielo.jpg)\n= neljä\n"
+    )
+    found = learner.run("check", "pakka.deck.txt", "--format", "json").json
+    assert [(fault["line"], fault["code"]) for fault in found] == [
+        (1, "media-case"),
+        (4, "media-missing"),
+        (7, "media-outside"),
+    ]
+
+
+def test_a_hostile_line_reaches_the_terminal_as_text(learner: Learner) -> None:
+    (learner.folder / "p.deck.txt").write_bytes("? \x1b[31mpunainen\x07\u202e\n".encode())
+    done = learner.run("check", "p.deck.txt")
+    assert "^[[31mpunainen^G<U+202E>" in done.out
+    assert "\x1b" not in done.out
+
+
+def test_a_long_line_is_shown_around_the_place(learner: Learner) -> None:
+    learner.deck(f"? {'a' * 300} {{{{auki {'b' * 300}\n= c\n")
+    _, line, caret, *_ = learner.run("check", "pakka.deck.txt").out.split("\n")
+    assert len(line) <= 110
+    assert line[caret.index("^") :].startswith("{{auki")
+
+
+def test_wide_and_combining_characters_do_not_move_the_caret(learner: Learner) -> None:
+    learner.deck("? 日本 x\u0301 {{auki\n= c\n")
+    done = learner.run("check", "pakka.deck.txt").out.split("\n")
+    line, caret = next((line, done[at + 1]) for at, line in enumerate(done) if line.startswith("    1 |"))
+    columns = line.index("{{") + len("日本") - len("\u0301")
+    assert caret.index("^") == columns
+
+
+# --fix
+
+ODD = "\ufeff? a\u0308iti\r\n=\u00a0mother\r\n\r\n? sa\u00adna\r\n= word\n  ja\xa0tila\r\n"
+MENDED = "\ufeff? äiti\r\n= mother\r\n\r\n? sana\r\n= word\r\n  ja\xa0tila\r\n"
+
+
+def test_fix_mends_what_is_safe_and_changes_no_other_byte(learner: Learner) -> None:
+    path = learner.folder / "p.deck.txt"
+    path.write_bytes(ODD.encode())
+    path.chmod(0o640)
+    before = learner.run("check", "p.deck.txt")
+    assert before.out.endswith("warnings: 4; --fix mends 4\n")
+    assert path.read_bytes() == ODD.encode()
+    done = learner.run("check", "--fix", "p.deck.txt")
+    assert done.out == "files: 1, cards: 2, errors: 0, warnings: 0\n"
+    assert done.err == "p.deck.txt: mended\n"
+    assert path.read_bytes() == MENDED.encode()
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+    assert learner.run("check", "--fix", "p.deck.txt").err == ""
+
+
+def test_fix_leaves_what_its_author_silenced(learner: Learner) -> None:
+    text = "// ok: invisible-character\n? sa\u00adna\n= word\n"
+    path = Path(learner.folder / learner.deck(text))
+    assert learner.run("check", "--fix", "pakka.deck.txt").out.endswith("warnings: 0\n")
+    assert path.read_text("utf-8") == text
+
+
+def test_fix_does_not_touch_a_file_in_another_encoding(learner: Learner) -> None:
+    path = learner.folder / "p.deck.txt"
+    path.write_bytes("? sää\r\n= weather\n".encode("cp1252"))
+    assert learner.run("check", "--fix", "p.deck.txt").code == 1
+    assert path.read_bytes() == "? sää\r\n= weather\n".encode("cp1252")
+
+
+def test_a_file_that_changed_meanwhile_is_not_written(tmp_path: Path) -> None:
+    """`stamp` and `check --fix` refuse a file that changed under them."""
+    path = tmp_path / "p.deck.txt"
+    path.write_text("uusi")
+    with pytest.raises(FlashcardsError, match="has changed meanwhile"):
+        rewrite(path, b"vanha", b"leimattu")
+    assert path.read_text() == "uusi"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_link_to_a_deck_stays_a_link(tmp_path: Path) -> None:
+    path, link = tmp_path / "p.deck.txt", tmp_path / "linkki.deck.txt"
+    path.write_text("vanha")
+    link.symlink_to(path)
+    rewrite(link, b"vanha", b"uusi")
+    assert link.is_symlink()
+    assert path.read_text() == "uusi"
+
+
+def test_a_read_only_folder_is_told_and_nothing_is_left(learner: Learner) -> None:
+    folder = learner.folder / "lukittu"
+    folder.mkdir()
+    (folder / "p.deck.txt").write_text("? a\n= b\n")
+    folder.chmod(0o500)
+    try:
+        if os.access(folder, os.W_OK):
+            pytest.skip("this user may write everywhere")
+        done = learner.run("stamp", "lukittu")
+    finally:
+        folder.chmod(0o700)
+    assert done.code == 2
+    assert "cannot be written" in done.err
+    assert list(folder.iterdir()) == [folder / "p.deck.txt"]
+
+
+# stamp
+
+
+def test_stamp_gives_ids_and_keeps_histories(learner: Learner) -> None:
+    learner.deck("? sää\n= weather\n\n? tuuli <> wind\n")
+    path = "pakka.deck.txt"
+    learner.run("review", path, "--plain", typed="\n3\n\n3\n:q\n")
+    done = learner.run("stamp", path)
+    assert done.out == "pakka.deck.txt: 2 questions stamped, the deck's id is pakka\n"
+    stamped = (learner.folder / path).read_text("utf-8")
+    assert stamped.count(" ^") == 2
+    assert learner.run("stamp", path).out == "pakka.deck.txt: every question has its id\n"
+    assert (learner.folder / path).read_text("utf-8") == stamped
+    assert learner.run("due", path, "--json").json["new"] == 0
+
+
+def test_stamp_fix_renews_a_copied_id(learner: Learner) -> None:
+    path = "pakka.deck.txt"
+    learner.deck("id: p\n\n? a ^k7m2q\n= b\n\n? c ^k7m2q\n= d\n")
+    assert learner.run("check", path).code == 1
+    assert learner.run("stamp", path).out == "pakka.deck.txt: every question has its id\n"
+    assert learner.run("stamp", "--fix", path).out == "pakka.deck.txt: 1 question stamped\n"
+    assert learner.run("check", "--strict", path).code == 0
+
+
+def test_stamp_tells_of_another_encoding(learner: Learner) -> None:
+    (learner.folder / "p.deck.txt").write_bytes("? sää\n= weather\n".encode("cp1252"))
+    done = learner.run("stamp", "p.deck.txt")
+    assert done.code == 2
+    assert done.err == "flashcards: p.deck.txt is not UTF-8\nhelp: flashcards check p.deck.txt tells how to save it\n"
+
+
+# new
+
+
+@pytest.mark.parametrize("language", ["fi", "en"])
+def test_new_begins_a_deck_without_a_fault_in_the_author_s_language(learner: Learner, language: str) -> None:
+    done = learner.run("--lang", language, "new", "Omat sanat")
+    assert done.out.endswith("then: flashcards check 'Omat sanat.deck.txt'\n")
+    deck = flashcards.parse((learner.folder / "Omat sanat.deck.txt").read_text("utf-8"))
+    assert (deck.title, deck.id, deck.language) == ("Omat sanat", "Omat-sanat", language)
+    assert {card.kind for card in deck.cards} == {"basic", "two-way", "cloze", "choose-one"}
+    assert learner.run("check", "--strict", "Omat sanat.deck.txt").code == 0
+
+
+def test_new_replaces_nothing(learner: Learner) -> None:
+    learner.deck("? a\n= b\n", "oma")
+    done = learner.run("new", "oma")
+    assert done.code == 2
+    assert "is there already" in done.err
+    assert (learner.folder / "oma.deck.txt").read_text("utf-8") == "? a\n= b\n"
+
+
+def test_the_shipped_decks_are_clean(learner: Learner) -> None:
+    shipped = Path(flashcards.__file__).parent / "decks"
+    assert learner.run("check", "--strict", str(shipped)).code == 0
