@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SOURCES := pyproject.toml README.md LICENSE $(shell find flashcards decks -type f -not -name '*.pyc')
 
-.PHONY: run test lint format thorough bench clean
+.PHONY: run test lint format thorough fuzz bench clean
 
 run: .venv/installed ## review a shipped deck (without a terminal: today's overview)
 	@$(BIN)/flashcards review konditionaali-kohteliaisuus
@@ -23,6 +23,9 @@ format: .venv/linted
 
 thorough: .venv/tested ## the properties with many more examples
 	HYPOTHESIS_PROFILE=thorough $(BIN)/pytest -n auto --dist worksteal
+
+fuzz: .venv/tested ## read 10,000 odd decks; SEED=7 for others
+	$(BIN)/python tests/fuzz/fuzz_decks.py --seed $(or $(SEED),1)
 
 bench: .venv/tested ## print the figures that the documentation names
 	for file in tests/bench/*.py; do $(BIN)/python $$file; done

@@ -1,7 +1,7 @@
 """Answers: what a learner typed or chose, judged. Pure; the knowledge of Finnish plugs in here."""
 
 from flashcards.answers.judge import Part, Verdict, judge_choice, judge_typed
-from flashcards.answers.normalise import normalise
+from flashcards.answers.normalise import normal_form, normalise
 from flashcards.answers.several import judge_list, judge_matching, judge_order
 
 __all__ = [
@@ -12,5 +12,6 @@ __all__ = [
     "judge_matching",
     "judge_order",
     "judge_typed",
+    "normal_form",
     "normalise",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import Literal
 
 _FORMS = str.maketrans(
     {
@@ -13,9 +14,8 @@ _FORMS = str.maketrans(
         **dict.fromkeys("‐\u2011‒–—−", "-"),
     }
 )
-_SPACES = re.compile(r"\s+")
-_SPACE_BEFORE_MARK = re.compile(r" (?=[.,!?])")
-_SPACE_IN_NUMBER = re.compile(r"(?<=[0-9]) (?=[0-9]{3}(?![0-9])|[%€°])")
+_AT_A_TIME = re.compile(r".{1,1000}(?![^ ])|.{1,1000}", re.DOTALL)
+_NEEDLESS_SPACE = re.compile(r" (?:(?=[.,!?])|(?<=[0-9] )(?=[0-9]{3}(?![0-9])|[%€°]))")
 _DECIMAL_POINT = re.compile(r"(-?[0-9]+)\.([0-9]+)")
 _DATE = re.compile(r"(?<![0-9.])([0-9]{1,2}\.[0-9]{1,2}\.)([0-9]{4}|[0-9]{2})(?![0-9])")
 
@@ -31,14 +31,23 @@ def normalise(text: str) -> str:
     The list is that of `docs/explanation/answers.md`: composed letters, spaces, quotation marks, dashes, a final mark,
     capitals, spaces inside numbers, a decimal point.
     """
-    text = unicodedata.normalize("NFC", text).translate(_FORMS)
-    text = _SPACES.sub(" ", text).strip().casefold()
-    text = _SPACE_BEFORE_MARK.sub("", text)
-    text = _SPACE_IN_NUMBER.sub("", text)
+    if not text.isascii():
+        text = normal_form("NFC", text).translate(_FORMS)
+    text = _NEEDLESS_SPACE.sub("", " ".join(text.split()).casefold())
     text = _without_final_marks(text)
     if len(text) > 2 and text[0] == text[-1] == '"':
         text = _without_final_marks(text[1:-1].strip()) or text
     return _DECIMAL_POINT.sub(r"\1,\2", text) if _DECIMAL_POINT.fullmatch(text) else text
+
+
+def normal_form(form: Literal["NFC", "NFD"], text: str) -> str:
+    """Return a text in a normal form of Unicode: letters and the marks above them as one character, or as several.
+
+    A long text is done in pieces that end before a space: the work for one run of marks grows with its square.
+    """
+    if len(text) <= 1000:
+        return unicodedata.normalize(form, text)
+    return "".join(unicodedata.normalize(form, piece) for piece in _AT_A_TIME.findall(text))
 
 
 def same_date(expected: str, typed: str) -> bool:

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from hashlib import blake2b
+from itertools import islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from flashcards.answers import normal_form
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
+    from typing import Self
 
     from flashcards.cards.inline import Inline
     from flashcards.model import Answering, Card, Item
 
 
 INVISIBLE = re.compile(
-    r"[\u00ad\u200b\u2060\ufeff]|(?<![^\0-\u052f\u1e00-\u1fff\u200b-\u200d\u2060\ufeff])[\u200c\u200d]"
+    r"[\u00ad\u200b-\u200d\u2060\ufeff]"
+    r"(?:(?<![\u200c\u200d])|(?<![^\0-\u052f\u1e00-\u1fff\u200b-\u200d\u2060\ufeff].))"
 )
 """Characters without width: those that join and part other scripts and signs are right behind these only."""
 
@@ -64,6 +68,24 @@ class Fault(NamedTuple):
     line: int
     column: int
     details: tuple[tuple[str, str], ...] = ()
+
+
+MOST_FAULTS = 10_000
+"""Nobody reads more of them, and a file of nothing else must not fill the memory."""
+
+
+class Faults(list[Fault]):
+    """Faults as they are found: one more than are reported, which tells that there are too many; no others."""
+
+    def append(self, fault: Fault, /) -> None:
+        """Keep a fault, if there are not too many."""
+        if len(self) <= MOST_FAULTS:
+            super().append(fault)
+
+    def __iadd__(self, faults: Iterable[Fault], /) -> Self:  # type: ignore[override,misc]
+        """Keep faults, as long as there are not too many."""
+        super().extend(islice(faults, MOST_FAULTS + 1 - len(self)))
+        return self
 
 
 class Kind(NamedTuple):
@@ -135,8 +157,8 @@ def composed(text: str) -> str:
     """Return a text with composed letters, single spaces and nothing invisible: what looks the same is the same."""
     if not text.isascii():
         if INVISIBLE.search(text):
-            text = INVISIBLE.sub("", unicodedata.normalize("NFD", text))
-        text = unicodedata.normalize("NFC", text)
+            text = INVISIBLE.sub("", normal_form("NFD", text))
+        text = normal_form("NFC", text)
     return " ".join(text.split())
 
 

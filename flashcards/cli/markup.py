@@ -19,10 +19,17 @@ def spans(text: str) -> list[tuple[str, str]]:
     >>> spans("sanan *-han* paikka")
     [('sanan ', ''), ('-han', 'italic'), (' paikka', '')]
     """
+    found: list[tuple[str, str]] = []
+    at = 0
+    for fence in _FENCE.finditer(text) if "```" in text else ():
+        found += [*_inline(text[at : fence.start()]), (fence[1], "")]
+        at = fence.end()
+    return found + _inline(text[at:])
+
+
+def _inline(text: str) -> list[tuple[str, str]]:
     if not any(mark in text for mark in "*_`"):
         return [(text, "")]
-    if fence := _FENCE.search(text):
-        return [*spans(text[: fence.start()]), (fence[1], ""), *spans(text[fence.end() :])]
     pieces: list[tuple[str, str]] = []
     open_styles: list[str] = []
     for token in _parser().parseInline(text)[0].children or []:

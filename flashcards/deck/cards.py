@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from flashcards.cards import BASIC, GENERATED, LIST, MATCHING, evidence
 from flashcards.cards.choice import RIGHT
 from flashcards.cards.generator import warnings
 from flashcards.cards.inline import scan, sides
-from flashcards.cards.kind import NO_KEYS, Draft, Fault, Kind, Piece, fault_at, fault_at_mark, first_marked, text_id
+from flashcards.cards.kind import (
+    MOST_FAULTS,
+    NO_KEYS,
+    Draft,
+    Fault,
+    Faults,
+    Kind,
+    Piece,
+    fault_at,
+    fault_at_mark,
+    first_marked,
+    text_id,
+)
 from flashcards.deck.diagnostics import QUOTED
 from flashcards.deck.keys import CARD_KEYS, value_of
 from flashcards.deck.naming import Named, stray_stamps, take_stamp, told_apart
@@ -37,7 +50,7 @@ class Reader:
 
     def __init__(self, header: dict[str, str], rules: Iterable[Rule] = ()) -> None:
         """Start with what the header says, by English key; each card that can be read is put to the `rules`."""
-        self.faults: list[Fault] = []
+        self.faults = Faults()
         self._rules = tuple(rules)
         self._said = {key: value_of(key, value) for key, value in header.items() if key in CARD_KEYS}
         self._needs_source = "require" in header
@@ -92,14 +105,16 @@ class Reader:
                 self.faults += stray_stamps(piece)
         draft = self._draft(block)
         kind, faults = _kind(draft)
-        self.faults += faults
+        if faults:
+            self.faults += faults
         if kind is None or faults or (fault and fault.code == "doubled-id"):
             return None
         question = draft.question
         name = text_id(kind.named_by(question.text))
         card = self._finished(draft, kind, stamp or name, sections)
         for rule in self._rules:
-            self.faults += rule(card, draft)
+            for fault in rule(card, draft):
+                self.faults.append(fault)
         return Named(card, question.line, question.starts[0], name)
 
     def _draft(self, pieces: list[Piece]) -> Draft:
@@ -217,9 +232,17 @@ def _with_feedback(piece: Piece, below: list[Piece]) -> Piece:
     """Hang the `> ` lines below a piece on it; on a question they are quoted text."""
     if piece.mark != "?":
         return piece._replace(feedback="\n".join(quoted.text for quoted in below))
-    text = "\n".join((*filter(None, [piece.text]), *(f"> {quoted.text}".rstrip() for quoted in below)))
-    starts = (start for quoted in below for start in ((quoted.line, 1), *quoted.starts[1:]))
-    return piece._replace(text=text, starts=(*piece.starts, *starts)).trimmed()
+    rows = ([(piece.text, piece.starts)] if piece.text else []) + [_quoted(quoted) for quoted in below]
+    text = "\n".join(text for text, _ in rows)
+    return piece._replace(text=text, starts=tuple(start for _, starts in rows for start in starts)).trimmed()
+
+
+def _quoted(piece: Piece) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Return a `> ` line as text with its mark, and where its lines begin: the mark stands right before the text."""
+    if not piece.starts or piece.starts[0][0] != piece.line:
+        return "\n".join(filter(None, (">", piece.text))), ((piece.line, 1), *piece.starts)
+    (line, column), *below = piece.starts
+    return f"> {piece.text}", ((line, column - 2), *below)
 
 
 def _kind(draft: Draft) -> tuple[Kind | None, list[Fault]]:
@@ -231,12 +254,15 @@ def _kind(draft: Draft) -> tuple[Kind | None, list[Fault]]:
         (_, first), (piece, second) = sorted(found, key=lambda pair: pair[0].line)[:2]
         return None, [fault_at_mark(piece, "mixed-kinds", first=first.name, second=second.name)]
     kind = found[0][1] if found else BASIC
-    return kind, list(kind.faults(draft))
+    return kind, list(islice(kind.faults(draft), MOST_FAULTS))
 
 
 def _draft_faults(draft: Draft) -> list[Fault]:
     pieces = (draft.question, *draft.lines)
-    faults = [fault_at_mark(piece, "empty-mark", mark=piece.written) for piece in pieces if not piece.text]
+    faults = Faults()
+    for piece in pieces:
+        if not piece.text:
+            faults.append(fault_at_mark(piece, "empty-mark", mark=piece.written))
     if (at := draft.inline.unclosed) is not None:
         faults.append(fault_at(draft.question, "unclosed-gap", at, text=draft.question.text[at:]))
     return faults

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _BIDI = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _CONTROL = re.compile(r"[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n|\Z)")
-_DECOMPOSED = re.compile(r"[^\W\d_][\u0300-\u036f]+")
+_LOOSE_MARK = re.compile(r"[\u0300-\u036f]")
+_DECOMPOSED = re.compile(r"[^\W\d_][\u0300-\u036f]{1,30}")
 _LOOKING_LATIN = re.compile(r"[АВЕЅІЈКМНОРСТУХаеорсухѕіјԁһΑΒΕΖΗΙΚΜΝΟΡΤΥΧοντυ]")  # noqa: RUF001, RUF100
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -39,7 +40,9 @@ def mixed_line_ends(text: str) -> Iterator[Fault]:
 
 def decomposed_letters(text: str) -> Iterator[Fault]:
     """Yield the first word of the file with loose marks above letters that could be one character."""
-    if text.isascii() or not (found := [match for match in _DECOMPOSED.finditer(text) if _joined(match) != match[0]]):
+    if not _LOOSE_MARK.search(text) or not (
+        found := [match for match in _DECOMPOSED.finditer(text) if _joined(match) != match[0]]
+    ):
         return
     line, column = _place(text, found[0].start())
     details = (("word", _around(text, found[0].start())), ("count", str(len(found))))

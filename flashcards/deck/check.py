@@ -11,20 +11,20 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from flashcards.cards import items
-from flashcards.cards.kind import Fault
+from flashcards.cards.kind import Fault, Faults
 from flashcards.deck.characters import CHARACTER_RULES, FIXES
 from flashcards.deck.content import CARD_RULES, DECK_RULES, same_questions
 from flashcards.deck.diagnostics import RULES
 from flashcards.deck.lines import fences
 from flashcards.deck.media import media_faults
-from flashcards.deck.parse import diagnosed, parse
+from flashcards.deck.parse import diagnosed, ordered, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from flashcards.model import CardId, Deck, Diagnostic
 
-_OK = re.compile(r"^//[^\S\n]+ok:(.*)$", re.MULTILINE)
+_OK = re.compile(r"^//[^\S\n]+ok:(.{0,1000})", re.MULTILINE)
 _CODE = re.compile(r"[\w-]+")
 BOM = "\ufeff"
 OF_THE_FILE = frozenset({"mixed-line-ends", "decomposed-letters", "longest-right", "cards-retire"})
@@ -43,13 +43,12 @@ def check(text: str, path: str = "", name: str = "deck", there: Collection[str] 
     deck = parse(text, path, name, CARD_RULES)
     if any(fault.code == "newer-format" for fault in deck.diagnostics):
         return deck
-    faults = [fault for rule in CHARACTER_RULES for fault in rule(text)]
-    faults += [fault for rule in DECK_RULES for fault in rule(deck)]
+    faults = Faults()
+    faults += (fault for rule in CHARACTER_RULES for fault in rule(text))
+    faults += (fault for rule in DECK_RULES for fault in rule(deck))
     faults += media_faults(text, there)
-    remarks = list(_silenced(text))
-    faults += [fault for remark in remarks for fault in _odd_remark(*remark)]
-    found = sorted((*deck.diagnostics, *diagnosed(faults, path)), key=lambda fault: (fault.line, fault.column))
-    return deck._replace(diagnostics=tuple(found))
+    faults += (fault for remark in _silenced(text) for fault in _odd_remark(*remark))
+    return deck._replace(diagnostics=ordered((*deck.diagnostics, *diagnosed(faults, path))))
 
 
 def check_text(text: str, path: str = "", name: str = "deck") -> tuple[Diagnostic, ...]:
@@ -64,16 +63,15 @@ def unsilenced(text: str, deck: Deck, found: Iterable[Diagnostic]) -> tuple[Diag
 
     `// ok: CODE` silences a warning from its line to the end of the card that follows.
     """
-    ranges: dict[str, list[tuple[int, int]]] = {}
+    ends: dict[str, dict[int, int]] = {}
+    whole = text.count("\n") + 1
     for line, code in _silenced(text.removeprefix(BOM)):
         if code in RULES and RULES[code].severity != "error":
             following = bisect_right(deck.lines, line)
-            last = deck.lines[following + 1] - 1 if following + 1 < len(deck.lines) else text.count("\n") + 1
-            ranges.setdefault(code, []).append((0, last + 1) if code in OF_THE_FILE else (line, last))
-    left = [
-        fault for fault in found if not any(first <= fault.line <= last for first, last in ranges.get(fault.code, ()))
-    ]
-    return tuple(sorted(left, key=lambda fault: (fault.line, fault.column)))
+            last = deck.lines[following + 1] - 1 if following + 1 < len(deck.lines) else whole
+            ends.setdefault(code, {})[line] = last
+    ranges = {code: (tuple(found), tuple(found.values())) for code, found in ends.items()}
+    return ordered(fault for fault in found if not _is_silenced(fault, ranges))
 
 
 def fixed(text: str, codes: Collection[str]) -> str:
@@ -108,6 +106,15 @@ def _silenced(text: str) -> Iterator[tuple[int, str]]:
         if line not in fenced:
             first, *others = _CODE.findall(found[1]) or [""]
             yield from ((line, code) for code in (first, *takewhile(RULES.__contains__, others)) if code)
+
+
+def _is_silenced(fault: Diagnostic, ranges: Mapping[str, tuple[tuple[int, ...], tuple[int, ...]]]) -> bool:
+    """Whether a fault stands in one of the ranges of its code, whose first lines and last lines both ascend."""
+    if fault.code not in ranges or fault.code in OF_THE_FILE:
+        return fault.code in ranges
+    firsts, lasts = ranges[fault.code]
+    nearest = bisect_right(firsts, fault.line) - 1
+    return nearest >= 0 and fault.line <= lasts[nearest]
 
 
 def _odd_remark(line: int, code: str) -> Iterator[Fault]:

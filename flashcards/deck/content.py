@@ -23,6 +23,10 @@ FEW_OPTIONS = 4
 """In fewer lists of options than these the right one may be the longest by chance."""
 SHORT = 3
 """An answer of fewer characters than these stands in many a question by chance."""
+LONG = 1000
+"""No answer of more characters stands in its question by mistake, and looking for it would take long."""
+MOST_JUDGED = 20
+"""So many typical wrong answers are judged by so many answers, lest the work grow with the square of a card."""
 _EITHER = re.compile(r"\b(?:vai|or|eller)\b")
 _LETTER = re.compile(r"\w")
 _NO_PROSE = re.compile(r"^```.*?^```|`[^`\n]*+`|\]\([^()\s]*+\)", re.MULTILINE | re.DOTALL)
@@ -62,9 +66,9 @@ def wrong_accepted(card: Card, draft: Draft) -> Iterator[Fault]:
     asked = KINDS[card.kind].items("", card)
     if card.kind == "cloze" and len(asked) > 1:
         return
-    accepted = asked[0].accepted
-    for piece in (piece for piece in draft.lines if piece.mark == "!"):
-        for answer in accepted:
+    wrong = [piece for piece in draft.lines if piece.mark == "!"]
+    for piece in wrong[:MOST_JUDGED]:
+        for answer in asked[0].accepted[:MOST_JUDGED]:
             if judge_typed(piece.text, [answer]).right:
                 yield fault_at_mark(piece, "wrong-accepted", text=piece.text, answer=answer.text)
                 break
@@ -120,7 +124,7 @@ def same_questions(decks: Iterable[Deck]) -> Iterator[Diagnostic]:
 def _stands_in(answer: str, question: str) -> bool:
     """Whether the words of an answer, without its final mark, stand in a question, which is in small letters."""
     words = answer.casefold().rstrip(".?!… ")
-    if len(words) < SHORT or words not in question:
+    if not SHORT <= len(words) <= LONG or words not in question:
         return False
     return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", question) is not None
 

@@ -54,6 +54,12 @@ RULES: dict[str, Rule] = {
     ),
     "nul": Rule("error", "there is a NUL character in the text", "delete it; is this really a text file?"),
     "too-big": Rule("error", "this file is larger than {limit}", "part it into several decks"),
+    "too-many-lines": Rule("error", "this file has more than {most} lines", "part it into several decks"),
+    "too-many-faults": Rule(
+        "error",
+        "there are more than {most} mistakes in this file; no more of them are listed",
+        "mend the first ones, which may mend many of the others, and check the file again",
+    ),
     "unreadable": Rule("error", "this file cannot be read: {reason}", "see that it is there and may be read"),
     "mixed-line-ends": Rule(
         "warning",

@@ -24,6 +24,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "utf-16": ("tiedosto on UTF-16-muodossa, jota tämä ohjelma ei lue", _SAVE),
     "nul": ("tekstissä on NUL-merkki", "poista se; onko tämä varmasti tekstitiedosto?"),
     "too-big": ("tiedosto on suurempi kuin {limit}", "jaa se useaksi pakaksi"),
+    "too-many-lines": ("tiedostossa on yli {most} riviä", "jaa se useaksi pakaksi"),
+    "too-many-faults": (
+        "tiedostossa on yli {most} virhettä; enempää ei luetella",
+        "korjaa ensimmäiset, niin moni muukin saattaa korjaantua, ja tarkista tiedosto uudelleen",
+    ),
     "unreadable": (
         "tiedostoa ei voi lukea: {reason}",
         "tarkista, että tiedosto on paikallaan ja että sinulla on lupa lukea se",

@@ -17,6 +17,9 @@ LIKELY = "cp1252"
 LARGEST = 64 * 1024 * 1024
 """No deck that a person wrote is larger: bytes."""
 
+MOST_LINES = 1_000_000
+"""Each line takes several times its length while it is read; none of these many is needed by a person either."""
+
 
 def read(data: bytes, path: str = "", name: str = "deck", reader: Callable[[str, str, str], Deck] = parse) -> Deck:
     r"""Return the deck that a file's bytes hold; one that cannot be decoded has no cards and one diagnostic.
@@ -28,6 +31,8 @@ def read(data: bytes, path: str = "", name: str = "deck", reader: Callable[[str,
     """
     if len(data) > LARGEST:
         return _refused(path, name, "too-big", limit=f"{LARGEST >> 20} MiB")
+    if data.count(b"\n") > MOST_LINES:
+        return _refused(path, name, "too-many-lines", most=str(MOST_LINES))
     data = data.removeprefix(codecs.BOM_UTF8)
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\0" in data[:2]:
         return _refused(path, name, "utf-16")

@@ -7,7 +7,7 @@ import unicodedata
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from flashcards.cards.kind import Fault
+from flashcards.cards.kind import Fault, Faults
 from flashcards.deck.keys import CARD_KEYS, FORMAT, HEADER_KEYS, MOST_NEW, looked_up, value_of
 from flashcards.deck.lines import BLANK, NO_BREAK_SPACE, PLAIN, Line, no_break_space
 from flashcards.deck.near_misses import meant_key
@@ -97,10 +97,10 @@ def _belongs(line: Line) -> bool:
     return line.mark == PLAIN or line.mark.endswith(":")
 
 
-def _entries(lines: Iterable[Line]) -> tuple[list[Entry], list[Fault]]:
+def _entries(lines: Iterable[Line]) -> tuple[list[Entry], Faults]:
     """Part a header's lines into its keys; lines without one continue the key above."""
     entries: list[Entry] = []
-    faults: list[Fault] = []
+    faults = Faults()
     continued: list[Row] = []
     for line in lines:
         word = header_key(line)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
+from flashcards.answers import normal_form
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -48,7 +50,7 @@ MOST_NEW = 9999
 
 def looked_up(word: str, table: Mapping[str, str]) -> str:
     """Return what a table says of a word, whether its ä and ö are one character or two; an empty text for nothing."""
-    return table.get(unicodedata.normalize("NFC", word), "")
+    return table.get(normal_form("NFC", word), "")
 
 
 def value_of(key: str, value: str) -> str:

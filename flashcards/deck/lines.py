@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from flashcards.cards.kind import Fault
@@ -41,6 +41,10 @@ _INDENT = re.compile(r"  |\t")
 
 AT_A_TIME = 1 << 16
 """How many characters are cut into lines at one time, so that a large text does not need several times its size."""
+
+
+LONGEST_HEADER = 10_000
+"""No header has more lines; a file that is nothing else must not fill the memory."""
 
 
 class Line(NamedTuple):
@@ -97,6 +101,12 @@ def head(text: str) -> str:
     """Return the text before the first mark that is no key: all that the header can be in."""
     found = _MARKED_NO_KEY.search(text)
     return text[: found.start()] if found else text
+
+
+def opening(text: str, fenced: Collection[int]) -> list[Line]:
+    """Return the lines in which the header stands, if there is one, without remarks."""
+    lines = (classified(number, row, fenced) for number, row in enumerate(split_lines(head(text)), 1))
+    return list(islice((line for line in lines if line.mark != REMARK), LONGEST_HEADER))
 
 
 def classified(number: int, row: str, fenced: Collection[int]) -> Line:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from flashcards.cards.kind import Fault, Piece, fault_at, text_id, whole
+from flashcards.cards.kind import Fault, Faults, Piece, fault_at, text_id, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,7 +80,7 @@ def told_apart(cards: list[Named]) -> tuple[list[Named], list[Fault]]:
     different = {(named.name, whole(card) if (card := named.card).id == named.name else card.id) for named in cards}
     often = Counter(name for name, _ in different)
     kept: dict[str, Named] = {}
-    faults: list[Fault] = []
+    faults = Faults()
     for named in cards:
         card, _, place, name = named
         own = card.id if card.id != name or often[name] == 1 else text_id(whole(card))

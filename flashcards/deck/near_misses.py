@@ -30,6 +30,8 @@ _RULES = (
     (re.compile(r">(?=[^\W\d_])"), ">"),
     (re.compile(r"//(?=\w)"), "//"),
 )
+_MISSED = frozenset("([#•?=!>/")
+"""How all of these begin."""
 _KEY = re.compile(r"([\w-]{2,20})( ?):")
 
 
@@ -44,7 +46,7 @@ def near_miss(line: Line, keys: Mapping[str, str] = CARD_KEYS) -> Fault | None:
         return None
     if reserved := RESERVED.match(text):
         return _fault(line, "reserved-mark", written=reserved[0])
-    for pattern, mark in _RULES:
+    for pattern, mark in _RULES if text[:1] in _MISSED else ():
         if found := pattern.match(text):
             return _fault(line, "near-miss", written=text, meant=_corrected(mark, text[found.end() :]))
     meant = meant_key(text, keys)

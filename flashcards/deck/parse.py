@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING
 
-from flashcards.cards.kind import Fault
+from flashcards.answers import normal_form
+from flashcards.cards.kind import MOST_FAULTS, Fault, Faults
 from flashcards.deck.cards import Reader
 from flashcards.deck.header import Header, read_header
-from flashcards.deck.lines import REMARK, Fences, classified, fences, head, split_lines
+from flashcards.deck.lines import Fences, fences, opening
 from flashcards.deck.pieces import assemble
 from flashcards.model import Deck, Diagnostic
 
@@ -38,12 +38,13 @@ def parse(text: str, path: str = "", name: str = "deck", rules: Iterable[Rule] =
     newer = [fault for fault in header.faults if fault.code == "newer-format"]
     faults = newer
     if not newer:
-        between: list[Fault] = [Fault("unclosed-fence", line, 1) for line in fenced.unclosed]
+        between = Faults()
+        between += (Fault("unclosed-fence", line, 1) for line in sorted(fenced.unclosed))
         reader = Reader(values, rules)
         cards, lines = reader.read(assemble(text[start:], number, fenced, between))
         faults = [*between, *header.faults, *reader.faults]
     return Deck(
-        id=unicodedata.normalize("NFC", values.get("id", name)),
+        id=normal_form("NFC", values.get("id", name)),
         title=values.get("deck", values.get("id", name)),
         cards=tuple(cards),
         path=path,
@@ -60,14 +61,22 @@ def parse(text: str, path: str = "", name: str = "deck", rules: Iterable[Rule] =
 
 def diagnosed(faults: list[Fault], path: str) -> tuple[Diagnostic, ...]:
     """Return faults as a deck's diagnostics, in the order in which they stand in its text."""
-    places = sorted(faults, key=lambda fault: (fault.line, fault.column))
-    return tuple(Diagnostic(path, fault.line, fault.column, fault.code, fault.details) for fault in places)
+    found = (Diagnostic(path, fault.line, fault.column, fault.code, fault.details) for fault in faults)
+    return ordered(found)
+
+
+def ordered(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return diagnostics of one text by their places; where there are too many, the last one says so."""
+    places = sorted(found, key=lambda diagnostic: (diagnostic.line, diagnostic.column))
+    if len(places) > MOST_FAULTS:
+        details = (("most", str(MOST_FAULTS)),)
+        places[MOST_FAULTS:] = [places[MOST_FAULTS]._replace(code="too-many-faults", details=details)]
+    return tuple(places)
 
 
 def _header(text: str, fenced: Fences) -> tuple[Header, int, int]:
     """Return the header, with where the text behind it begins and the number of that line."""
-    rows = enumerate(split_lines(head(text)), 1)
-    lines = [line for number, row in rows if (line := classified(number, row, fenced.lines)).mark != REMARK]
+    lines = opening(text, fenced.lines)
     header = read_header(lines)
     if not header.taken:
         return header, 0, 1

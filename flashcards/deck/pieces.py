@@ -25,6 +25,8 @@ from flashcards.deck.near_misses import begins_a_card, near_miss
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from flashcards.cards.kind import Faults
+
 Row = tuple[int, str]
 """A line of the text with its number."""
 
@@ -32,7 +34,7 @@ LOST = "lost"
 """The mark of a piece that stands for a question without its space; it has no text."""
 
 
-def assemble(text: str, number: int, fences: Fences, faults: list[Fault]) -> Iterator[Piece]:
+def assemble(text: str, number: int, fences: Fences, faults: Faults) -> Iterator[Piece]:
     """Return the pieces of a text whose first line has a number; `faults` learns what is wrong between them.
 
     A line without a mark continues the line above; after an empty line it must be indented. Unindented it is
@@ -78,14 +80,14 @@ def _lines(piece: Piece | None, below: list[Row], fences: Fences) -> Iterator[Li
         before = number
 
 
-def _joined(piece: Piece | None, below: list[Row], fences: Fences, faults: list[Fault]) -> Iterator[Piece]:
+def _joined(piece: Piece | None, below: list[Row], fences: Fences, faults: Faults) -> Iterator[Piece]:
     """Make one piece of a marked line and those below it, and say what is wrong with those that belong to nothing."""
     block = list(dropwhile(lambda line: line.mark == BLANK, _lines(piece, below, fences)))
     if not block:
         return
     marked = bool(block[0].written)
     keys = CARD_KEYS if marked else CARD_KEYS | HEADER_KEYS
-    faults += [miss for line in block if line.mark == PLAIN and (miss := near_miss(line, keys))]
+    faults += (miss for line in block if line.mark == PLAIN and (miss := near_miss(line, keys)))
     end = _first_stray(block) if marked else 0
     if marked:
         yield _piece(block[:end])

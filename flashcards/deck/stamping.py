@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flashcards.deck.header import header_key, read_header
 from flashcards.deck.keys import HEADER_KEYS
-from flashcards.deck.lines import REMARK, Line, classified, fences, head, split_lines
+from flashcards.deck.lines import Line, fences, opening
 from flashcards.deck.naming import ID_ALPHABET, stamp_on
 
 if TYPE_CHECKING:
@@ -87,8 +87,7 @@ def _new_id(random: Random, taken: set[str]) -> str:
 def _insert_deck_id(rows: list[str], text: str, name: str) -> str:
     """Put an `id:` behind the header's last line, or a header above everything; return the id if it was missing."""
     fenced = fences(text).lines
-    lines = [classified(number, row, fenced) for number, row in enumerate(split_lines(head(text)), 1)]
-    lines = [line for line in lines if line.mark != REMARK]
+    lines = opening(text, fenced)
     taken = lines[: read_header(lines).taken]
     if any(HEADER_KEYS.get(header_key(line)) == "id" for line in taken):
         return ""

@@ -18,6 +18,7 @@ PAGES = {language: sections((FOLDER / f"{language}.md").read_text(encoding="utf-
 
 WITHOUT_SAMPLE = {
     *("not-utf8", "not-text", "cut-off", "utf-16", "nul", "too-big", "unreadable", "deck-id-taken"),
+    *("too-many-lines", "too-many-faults"),
     *("mixed-line-ends", "decomposed-letters", "look-alike-letter", "invisible-character", "bidi-control"),
     *("control-character", "no-break-indent", "no-break-space"),
     *("too-long", "too-many-gaps", "media-missing", "media-case", "generator-not-yet"),

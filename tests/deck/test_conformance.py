@@ -33,6 +33,8 @@ ELSEWHERE = {
     "media-case": "the files beside a deck: test_media",
     "too-big": "a large file: test_hostile",
     "too-long": "a large text: test_hostile",
+    "too-many-lines": "a large file: test_hostile",
+    "too-many-faults": "a large text: test_hostile",
     "id-changed": "an older version of the deck: test_difference",
     "id-lost": "an older version of the deck: test_difference",
     "cards-retire": "an older version of the deck: test_difference",

@@ -7,6 +7,7 @@ grew with the square of its size would need minutes or hours for them; so nothin
 from __future__ import annotations
 
 import random
+import tracemalloc
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,9 +15,15 @@ import pytest
 from flashcards.cards import items
 from flashcards.cards.cloze import MOST_GAPS
 from flashcards.cards.inline import scan
-from flashcards.deck import hint, message, parse
+from flashcards.cards.kind import MOST_FAULTS
+from flashcards.cli.markup import unmarked
+from flashcards.deck import hint, message, parse, read
 from flashcards.deck.cards import LONGEST
+from flashcards.deck.characters import FIXES
+from flashcards.deck.check import check, check_text, fixed
+from flashcards.deck.encoding import MOST_LINES
 from flashcards.deck.identity import Remembered, links
+from flashcards.deck.stamping import stamp
 
 if TYPE_CHECKING:
     from flashcards.model import Deck
@@ -51,6 +58,14 @@ ONE_LINE = {
     "carriage returns": filled("\r"),
     "backslashes": filled("\\"),
     "combining marks": "a" + filled("\u0308"),
+    "combining marks out of order": "a" + filled("\u0301\u0316", LONGEST),
+    "pictures": filled("![]("),
+    "pictures without a name": "](" + filled("!["),
+    "remarks that silence": "// ok: " + filled("near-miss "),
+    "look-alike letters": filled("аa "),
+    "decomposed letters": filled("a\u0308"),
+    "no-break spaces": filled("\u00a0"),
+    "emphasis": filled("*a **b "),
 }
 MANY_LINES = {
     "empty questions": filled("? \n", MIB // 8),
@@ -77,6 +92,14 @@ MANY_LINES = {
     "keys without a card": filled("hint: a\n", MIB // 8),
     "tags": "? a\n= b\ntags: " + filled("a "),
     "ids on other lines": "? a\n= b\n" + filled("a ^aaaaa\n", LONGEST - 10),
+    "remarks": filled("// ok: near-miss\n", MIB // 4),
+    "remarks and near misses": filled("// ok: near-miss\n? a\n(x)a\n", MIB // 8),
+    "wrong answers and right ones": "? a\nanswer: typed\n" + "".join(f"= a{at}\n! b{at}\n" for at in range(20_000)),
+    "blank lines": filled("\n", MIB // 2),
+    "lines of no-break spaces": filled("\u00a0\n", MIB // 8),
+    "keys of a header": filled("x-a: b\n", MIB // 8),
+    "stray lines": filled("a\n", MIB // 8),
+    "closed fences": "? a\n= " + filled("```\na\n```\n", LONGEST // 2),
     "copied ids": filled("? a ^aaaaa\n= b\n", MIB // 8),
 }
 
@@ -97,6 +120,46 @@ def test_many_lines_are_read_in_linear_time(text: str) -> None:
         assert message(fault)
         assert hint(fault)
     items(deck)
+
+
+@pytest.mark.parametrize("text", [*ONE_LINE.values(), *MANY_LINES.values()], ids=[*ONE_LINE, *MANY_LINES])
+def test_a_text_is_checked_mended_and_stamped_in_linear_time(text: str) -> None:
+    text = text[: MIB // 8]
+    found = check_text(f"? a\n= b\n{text}\n")
+    assert found == tuple(sorted(found, key=lambda fault: (fault.line, fault.column)))
+    fixed(text, FIXES)
+    stamp(text, "a", random.Random(1))
+    unmarked(text[:LONGEST])
+
+
+def test_a_file_of_more_lines_than_a_person_writes_is_refused() -> None:
+    assert [fault.code for fault in read(b"?\n" * (MOST_LINES + 1)).diagnostics] == ["too-many-lines"]
+    assert read(b"\n" * MOST_LINES).diagnostics == ()
+
+
+def test_of_too_many_faults_the_first_are_listed_and_every_card_is_read() -> None:
+    text = "?\n" * (MOST_FAULTS + 5) + "? a\n= b\n"
+    for deck in (parse(text), check(text)):
+        *first, last = deck.diagnostics
+        assert ([fault.line for fault in first], {fault.code for fault in first}) == (
+            list(range(1, MOST_FAULTS + 1)),
+            {"empty-mark"},
+        )
+        assert (last.line, last.code) == (MOST_FAULTS + 1, "too-many-faults")
+        assert message(last) == "there are more than 10000 mistakes in this file; no more of them are listed"
+        assert [card.question for card in deck.cards] == ["a"]
+    assert len(parse("?\n" * MOST_FAULTS).diagnostics) == MOST_FAULTS
+
+
+@pytest.mark.parametrize("line", ["?\n", "a\n", "(x)a\n", "=\n", "x-a: b\n", "deck: a\n"])
+def test_the_memory_of_a_file_has_a_bound(line: str) -> None:
+    tracemalloc.start()
+    try:
+        parse(line * 20_000)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < (512 << 20) * 20_000 // MOST_LINES
 
 
 def test_a_text_that_is_too_long_stops_only_its_card() -> None:
@@ -145,3 +208,8 @@ def test_looking_for_lost_cards_with_very_long_texts_ends() -> None:
     new, _ = asked("\n".join(f"? a{number}{long}\n= b\n" for number in range(20)), "uusi")
     _, gone = asked("\n".join(f"? c{number}{long}\n= b\n" for number in range(20)), "vanha")
     assert links(items(new), gone) == []
+
+
+def test_a_fault_in_quoted_text_stands_where_its_author_wrote_it() -> None:
+    text = "? ^k7m2q\n>  sana {{a\n"
+    assert ("unclosed-gap", 2, 9) in [(fault.code, fault.line, fault.column) for fault in parse(text).diagnostics]
