@@ -43,7 +43,7 @@ def parted(text: str) -> tuple[str, list[str]]:
     ('konditionaali', ['auttaa', 'voida'])
     """
     name, _, words = text.partition(":")
-    return name.strip(), words.split()
+    return name.strip(), _words(words)
 
 
 def generator(text: str) -> Generator | None:
@@ -81,7 +81,11 @@ def warnings(draft: Draft) -> Iterator[Fault]:
 
 def forms_of(draft: Draft) -> tuple[str, ...]:
     """Return what a line's `forms:` asks for."""
-    return tuple(draft.keys["forms"].text.split()) if "forms" in draft.keys else ()
+    return tuple(_words(draft.keys["forms"].text)) if "forms" in draft.keys else ()
+
+
+def _words(text: str) -> list[str]:
+    return text.replace(",", " ").replace(";", " ").split()
 
 
 def _items(deck: str, card: Card) -> tuple[Item, ...]:

@@ -141,17 +141,37 @@ def _is_path(selector: str) -> bool:
 def keep_links(desk: Desk) -> None:
     """Write down which cards were recognised by their text, and the texts of all known cards as they are now.
 
-    A deck whose id has changed keeps its place in the daily queue and its settings.
+    A deck whose id has changed keeps its place in the daily queue and its settings; one that cards of the daily queue
+    have moved to joins it.
     """
     if desk.path.exists():
         with Log(desk.path) as log:
             log.link(desk.links, (item for of in desk.items.values() for item in of), desk.clock())
+            for deck in sorted(moved_to(desk)):
+                log.join(deck, desk.joining_path(desk.collection.decks[deck]), desk.clock())
             for new, old in desk.renamed.items():
                 log.join(new, desk.joining_path(desk.collection.decks[new]), desk.clock())
                 log.leave(old, desk.clock())
                 for (deck, key), value in desk.known.chosen.items():
                     if deck == old:
                         log.set(key, value, desk.clock(), new)
+
+
+def moved_to(desk: Desk) -> set[str]:
+    """Return the decks outside of the daily queue that cards have moved to from decks of the queue that are there."""
+    joined = desk.known.joined.keys() & desk.collection.decks.keys()
+    return {link.id.deck for link in desk.links if link.old.deck in joined} - joined - desk.renamed.keys()
+
+
+def tell_of_edits(desk: Desk) -> None:
+    """Tell which cards were recognised by alike text, and which decks join the daily queue with cards that moved."""
+    from flashcards.cli.report import joining, recognised  # noqa: PLC0415 - most days there is nothing to tell
+
+    items = {item.id: item for of in desk.items.values() for item in of}
+    titles = [desk.collection.decks[deck].title for deck in sorted(moved_to(desk))]
+    for told in (recognised(desk.links, items), joining(titles)):
+        if told:
+            click.echo(clean(told))
 
 
 def report_decks(desk: Desk, decks: Iterable[Deck]) -> None:

@@ -30,8 +30,8 @@ def command(code: str | None) -> None:
     if code is None:
         for name in RULES:
             click.echo(in_one_line(name, language()))
-    elif code in RULES:
-        click.echo(clean(page(code, language())))
+    elif (name := code.lower()) in RULES:
+        click.echo(clean(page(name, language())))
     else:
         raise _unknown(code)
 

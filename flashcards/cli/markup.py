@@ -6,10 +6,13 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from flashcards.deck.media import PICTURE
+
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
 _FENCE = re.compile(r"^```[^`\n]*\n((?:(?!```).*\n)*)```[ \t]*$", re.MULTILINE)
+_PICTURE = re.compile(PICTURE)
 _STYLES = {"em": "italic", "strong": "bold"}
 
 
@@ -28,6 +31,7 @@ def spans(text: str) -> list[tuple[str, str]]:
 
 
 def _inline(text: str) -> list[tuple[str, str]]:
+    text = _PICTURE.sub(_described, text) if "![" in text else text
     if not any(mark in text for mark in "*_`"):
         return [(text, "")]
     pieces: list[tuple[str, str]] = []
@@ -41,6 +45,11 @@ def _inline(text: str) -> list[tuple[str, str]]:
         elif content := "\n" if name in ("softbreak", "hardbreak") else token.content:
             pieces.append((content, " ".join(filter(None, open_styles))))
     return pieces
+
+
+def _described(picture: re.Match[str]) -> str:
+    """Write a picture as a terminal can show it: by what it shows, with its file's name."""
+    return f"[{', '.join(filter(None, (picture[1].strip(), picture[2].strip())))}]"
 
 
 def unmarked(text: str) -> str:

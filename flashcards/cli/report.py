@@ -32,6 +32,14 @@ def recognised(links: Iterable[Link], items: Mapping[CardId, Item]) -> str:
     return f"{kept}: {names}{' …' if len(alike) > NAMED else ''}"
 
 
+def joining(titles: Sequence[str]) -> str:
+    """Return the sentence about decks that join the daily queue; nothing if there are none."""
+    if not titles:
+        return ""
+    names = ", ".join(f"“{_line(title)}”" for title in titles)
+    return f"Cards of your daily queue have moved to {names}, which {'joins' if len(titles) == 1 else 'join'} it."
+
+
 def undecided(gone: Sequence[Gone]) -> str:
     """Return the sentence about cards that are gone and look like new ones; nothing if `relink` has none to decide."""
     alike = sum(bool(card.alike) for card in gone)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from flashcards.cli.desk import Desk, keep_links, lay_out_for, report_decks
+from flashcards.cli.desk import Desk, keep_links, lay_out_for, report_decks, tell_of_edits
 from flashcards.cli.due import all_done, show_today
 from flashcards.cli.signals import ended_politely
 from flashcards.cli.terminal import clean, is_dumb, is_terminal
@@ -35,6 +35,7 @@ def command(deck: str | None, *, plain: bool) -> None:
     if any(plan.steps or plan.reviews or plan.new for plan in plans):
         _sit(desk, decks, plain=plain or is_dumb())
     elif decks:
+        tell_of_edits(desk)
         click.echo(all_done(desk, decks))
     else:
         show_today()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flashcards.cli.desk import waiting
+from flashcards.cli.desk import moved_to, waiting
 from flashcards.cli.face import Face, Question, Revealed, help_text
 from flashcards.cli.replies import judged, picked, wanted
-from flashcards.cli.report import recognised, undecided
+from flashcards.cli.report import joining, recognised, undecided
 from flashcards.cli.words import count, day, wait
 from flashcards.model import CardId, Item, Rating
 from flashcards.store.log import Log, Saved, to_ms
@@ -170,7 +170,8 @@ class Sitting:
         return help_text()
 
     def _tell_of_links(self) -> None:
-        for told in (recognised(self.desk.links, self.items), undecided(waiting(self.desk))):
+        titles = [self.desk.collection.decks[deck].title for deck in sorted(moved_to(self.desk))]
+        for told in (recognised(self.desk.links, self.items), joining(titles), undecided(waiting(self.desk))):
             if told:
                 self.face.say(told)
 

@@ -38,6 +38,8 @@ LONGEST = 100_000
 ANSWERING = "=!(["
 """How the marks begin that a `> ` line may stand below."""
 
+_BELOW_A_QUESTION = f"{ANSWERING}>"
+
 Sections = tuple[str, ...]
 Rule = Callable[[Card, Draft], Iterator[Fault]]
 """What looks at one card, with where everything stands."""
@@ -65,12 +67,22 @@ class Reader:
         return [card.card for card in named], [card.line for card in named]
 
     def _blocks(self, pieces: Iterable[Piece]) -> Iterator[tuple[Sections, list[Piece]]]:
-        """Part the pieces into cards, each with the titles above it; a title ends the card above."""
+        """Part the pieces into cards, each with the titles above it; a title ends the card above.
+
+        So does stray text that was probably a question. Below other stray text an answered card has no more answers:
+        they belong to what is stray.
+        """
         sections: Sections = ()
         titles = ("", "")
         block: list[Piece] = []
+        answered = False
         for piece in pieces:
-            if piece.mark in _BEGINS:
+            if piece.mark == LOST and not piece.written:
+                answered = any(above.mark[0] in ANSWERING for above in block)
+            elif answered and piece.mark[0] in _BELOW_A_QUESTION:
+                continue
+            elif piece.mark in _BEGINS:
+                answered = False
                 if block:
                     yield sections, block
                 block = [] if piece.mark[0] == "#" else [piece]
@@ -201,7 +213,7 @@ def _about(header: Mapping[str, str], keys: Mapping[str, Piece]) -> _About:
     own = {key: value_of(key, piece.text) for key, piece in keys.items()}
     said = {**header, **own}
     return _About(
-        forms=tuple(own.get("forms", "").split()),
+        forms=tuple(own.get("forms", "").replace(",", " ").replace(";", " ").split()),
         typed=said.get("answer") == "typed",
         siblings_apart=said.get("siblings") != "together",
         hint=own.get("hint", ""),

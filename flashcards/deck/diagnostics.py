@@ -358,7 +358,8 @@ RULES: dict[str, Rule] = {
     "id-near-miss": Rule(
         "warning",
         "“{written}” is not an id, so it is read as text",
-        "an id is ^ and five small letters or digits, without i, l, o, u, 0 and 1; delete it if it is none",
+        "an id is a space, ^ and five small letters or digits, without i, l, o, u, 0 and 1, and .2 or more for a"
+        " revision; delete it if it is none",
     ),
     "id-elsewhere": Rule(
         "warning",

@@ -38,7 +38,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "valitse muokkausohjelmassa yksi tapa tai anna komennon flashcards check --fix yhtenäistää rivinvaihdot",
     ),
     "decomposed-letters": (
-        "sanassa ”{word}” on kirjaimia, jotka koostuvat kahdesta merkistä; niitä on tiedostossa {count}",
+        "sanassa ”{word}” on kirjaimia, jotka koostuvat kahdesta merkistä; tällaisia kirjaimia tiedostossa on {count}",
         "anna komennon flashcards check --fix yhdistää merkit; ne näyttävät oikeilta, mutta haku ei löydä niitä",
     ),
     "look-alike-letter": (
@@ -74,7 +74,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "alkutiedoissa ei ole avainsanaa ”{key}”",
         "kirjoita rivin alkuun //, jos se on oma huomautuksesi, tai x-{key}:, jos se on toista ohjelmaa varten",
     ),
-    "misspelt-header-key": ("”{written}” ei ala alkutietojen avainsanalla", "kirjoita ”{meant}”"),
+    "misspelt-header-key": ("rivin ”{written}” avainsana on kirjoitettu väärin", "kirjoita ”{meant}”"),
     "card-key-in-header": (
         "”{key}:” on kortin avainsana, ei alkutietojen",
         "siirrä rivi sen kysymyksen alle, jota se koskee",
@@ -87,7 +87,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "”{value}” ei kelpaa pakan tunnukseksi",
         "kirjoita lyhyt nimi ilman välilyöntejä ja vinoviivoja, esimerkiksi suomi-perusteet",
     ),
-    "bad-value": ("”{value}” ei kelpaa avainsanan {key} arvoksi", "kirjoita {allowed}"),
+    "bad-value": ("avainsanan {key} perään ei voi kirjoittaa ”{value}”", "kirjoita {allowed}"),
     "key-twice": ("”{key}:” on tässä jo toista kertaa", "säilytä joko rivi {line} tai tämä rivi"),
     # Rakenne
     "stray-text": (
@@ -139,7 +139,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "doubled-option": ("vaihtoehto ”{text}” on jo rivillä {line}", "muuta toista tai poista se"),
     "mixed-kinds": (
         "kortissa on sekä {first} että {second}",
-        "poista jommatkummat rivit tai jaa kortti kahdeksi kortiksi, joilla on kummallakin oma kysymyksensä",
+        "pidä vain toiset niistä tai jaa kortti kahdeksi kortiksi, joilla on kummallakin oma kysymyksensä",
     ),
     "feedback-without-line": (
         "rivin ”> {text}” yläpuolella ei ole vastausta eikä vaihtoehtoa",
@@ -180,7 +180,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "doubled-word": ("sana ”{word}” on tällä rivillä kahdesti", "poista toinen; ohjelma kysyy sanan vain kerran"),
     "unknown-form": ("generaattori ”{name}” ei tee muotoa ”{form}”", "valitse näistä: {known}"),
     "line-below-generator": (
-        "”{mark} {text}” on sellaisen rivin alla, jonka alussa on ”@ ” ja joka tekee korttinsa yksin",
+        "@-rivi tekee korttinsa itse, joten sen alla ei voi olla riviä ”{mark} {text}”",
         "pidä rivin alla vain muodot: ja muut avainsanat ja kirjoita muu omaksi kortikseen",
     ),
     "generator-not-yet": (
@@ -288,7 +288,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "quoted-text": (
         "”> {text}” on heti kysymyksen alla, joten se luetaan osaksi kysymystä",
-        "kirjoita merkin > eteen \\, jos tarkoitat sitä; selityksen paikka on vastauksen alla",
+        "kirjoita merkin > eteen \\, jos rivi kuuluu kysymykseen; selityksen paikka on vastauksen alla",
     ),
     "near-miss": ("”{written}” luetaan tavallisena tekstinä", "kirjoita ”{meant}”, jos tarkoitat sitä"),
     "indented-mark": (
@@ -301,7 +301,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "id-near-miss": (
         "”{written}” ei ole tunnus, joten se luetaan tavallisena tekstinä",
-        "tunnus on ^ ja viisi pientä kirjainta tai numeroa, ei i, l, o, u, 0 eikä 1; poista se, jos se ei ole tunnus",
+        (
+            "tunnus on väli, ^ ja viisi pientä kirjainta tai numeroa, ei i, l, o, u, 0 eikä 1, ja versio sen perässä on"
+            " .2 tai suurempi; poista se, jos se ei ole tunnus"
+        ),
     ),
     "id-elsewhere": (
         "”{written}” näyttää tunnukselta, mutta se ei ole kysymyksen ensimmäisen rivin lopussa; se luetaan tekstinä",

@@ -129,9 +129,20 @@ def _key_fault(line: Line, word: str) -> Fault | None:
     text = line.text.lstrip()
     if line.indented or text != line.text:
         return _indented_key(line, text)
-    if line.column == 1 and (meant := meant_key(text, HEADER_KEYS)):
+    meant = meant_key(text, HEADER_KEYS) or _without_colon(text)
+    if line.column == 1 and meant:
         return Fault("misspelt-header-key", line.number, 1, (("written", text), ("meant", meant)))
     return Fault("unknown-header-key", line.number, 1, (("key", word),)) if word else None
+
+
+def _without_colon(text: str) -> str:
+    """Return what a line should be that begins with a key whose colon is missing, or a space instead of a hyphen."""
+    word, _, rest = text.partition(" ")
+    if word in HEADER_KEYS:
+        return f"{word}: {rest.strip()}".rstrip()
+    key, colon, rest = text.partition(":")
+    hyphened = key.replace(" ", "-")
+    return f"{hyphened}: {rest.strip()}" if colon and hyphened in HEADER_KEYS else ""
 
 
 def _indented_key(line: Line, text: str) -> Fault | None:

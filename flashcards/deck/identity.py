@@ -120,7 +120,7 @@ def is_revision(new: CardId, old: CardId) -> bool:
     """
     if new.card == old.card or new.card.startswith("~"):
         return False
-    return (new.deck, _stem(new), new.part) == (old.deck, _stem(old), old.part)
+    return (new.deck, stem(new), new.part) == (old.deck, stem(old), old.part)
 
 
 def part_kind(part: str) -> str:
@@ -281,10 +281,10 @@ def _grouped(cards: list[_Trace], key: _Key) -> dict[Hashable, list[_Trace]]:
 
 def _may_be(new: CardId, old: CardId) -> bool:
     """Whether a text may tell that a card is an old one: not if its author made it a revision, to be met as new."""
-    return new.card == old.card or ("." not in new.card and new.card != _stem(old))
+    return new.card == old.card or ("." not in new.card and new.card != stem(old))
 
 
-def _stem(card: CardId) -> str:
+def stem(card: CardId) -> str:
     """Return a stamped id without its revision."""
     return card.card.partition(".")[0]
 

@@ -78,7 +78,14 @@ def nearest_key(word: str, keys: Mapping[str, str]) -> str:
     return next((key for form in _shortened(folded) for key in _NEAR.get(form, ()) if key in keys), "")
 
 
-_OFTEN = {"tag": "tags", "tagit": "tunnisteet", "tunniste": "tunnisteet", "vihjeet": "vihje", "lähteet": "lähde"}
+_OFTEN = {
+    "tag": "tags",
+    "tagit": "tunnisteet",
+    "tunniste": "tunnisteet",
+    "vihjeet": "vihje",
+    "vinkki": "vihje",
+    "lähteet": "lähde",
+}
 """Words that are written for a key, and are more than one letter away from it."""
 
 

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from flashcards.cards.kind import fold
-from flashcards.deck.identity import LONG, Link, Remembered, is_gone, part_kind, similarity
+from flashcards.deck.identity import LONG, Link, Remembered, is_gone, part_kind, similarity, stem
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -59,14 +59,21 @@ def waiting(
     """Return the remembered cards that are gone and that nothing in `links` has tied.
 
     `items` is everything that all decks of the collection ask, `remembered` everything that the store knows; `unsure`
-    are the ids of decks that may still have the cards that are missing. A new card is one that the store does not
-    know and nothing has tied.
+    are the ids of decks that may still have the cards that are missing. A card of which another revision is there is
+    not gone: its author has made it so. A new card is one that the store does not know and nothing has tied.
     """
     present = {item.id: item for item in items}
     known = {card.id: card for card in remembered}
     tied = {link.id: link.old for link in links}
     taken = set(tied.values())
-    gone = [card for card in known.values() if is_gone(card.id, present, unsure) and card.id not in taken]
+    stems = {id_._replace(card=stem(id_)) for id_ in present}
+    gone = [
+        card
+        for card in known.values()
+        if is_gone(card.id, present, unsure)
+        and card.id not in taken
+        and card.id._replace(card=stem(card.id)) not in stems
+    ]
     if not gone:
         return []
     fresh = [item for id_, item in present.items() if id_ not in known and id_ not in tied]

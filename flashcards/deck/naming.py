@@ -18,7 +18,7 @@ Place = tuple[int, int]
 
 ID_ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"
 _STAMP = re.compile(rf"(?:^|\s)(\^([{ID_ALPHABET}]{{5}}(?:\.(?:[2-9]|[1-9][0-9]{{1,3}}))?))$")
-_NEAR_STAMP = re.compile(r"(?:^|\s)(\^(?=[0-9.]*[A-Za-z])[0-9A-Za-z]{4,6}(?:\.[0-9A-Za-z]{0,5})?)$")
+_NEAR_STAMP = re.compile(r"(\(?\^ ?(?=[0-9.]*[A-Za-z])[0-9A-Za-z]{4,6}(?: ?\.[0-9A-Za-z]{0,5})?\)?)$")
 
 
 def take_stamp(piece: Piece, taken: dict[str, int]) -> tuple[Piece, str, Fault | None]:

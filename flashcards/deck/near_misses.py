@@ -16,21 +16,23 @@ if TYPE_CHECKING:
 
 _QUESTION = re.compile(r"\?(?=\w)")
 _RULES = (
-    (re.compile(r"\( ?\)"), "( )"),
-    (re.compile(r"\( ?[xX] ?\)"), "(x)"),
-    (re.compile(r"\[ ?\](?!\()"), "[ ]"),
-    (re.compile(r"\[ ?[xX] ?\](?!\()"), "[x]"),
+    (re.compile(r"\(\s*\)|\{\s\}(?=\s)"), "( )"),
+    (re.compile(r"\(\s*[xX*✓✔]\s*\)|\{\s*[xX]\s*\}(?=\s)"), "(x)"),
+    (re.compile(r"\[\s*\](?!\()"), "[ ]"),
+    (re.compile(r"\[\s*[xX*✓✔]\s*\](?!\()"), "[x]"),
     (re.compile(r"#{3,}(?=\s|$)"), "##"),
+    (re.compile(r"##(?=[^\W\d_])"), "##"),
+    (re.compile(r"@(?=[^\W\d_]+:)"), "@"),
     (re.compile(r"•"), "="),
     (_QUESTION, "?"),
     (re.compile(r"=\+(?=\w)"), "=+"),
-    (re.compile(r"=[0-9]{1,3}[.)]"), "=1"),
+    (re.compile(r"=([0-9]{1,3})(?:[.)]|(?=[^\W\d_]))"), "=1"),
     (re.compile(r"=(?=\w)"), "="),
     (re.compile(r"!(?=[^\W\d_])"), "!"),
     (re.compile(r">(?=[^\W\d_])"), ">"),
     (re.compile(r"//(?=\w)"), "//"),
 )
-_MISSED = frozenset("([#•?=!>/")
+_MISSED = frozenset("([{#@•?=!>/")
 """How all of these begin."""
 _KEY = re.compile(r"([\w-]{2,20})( ?):")
 
@@ -48,7 +50,7 @@ def near_miss(line: Line, keys: Mapping[str, str] = CARD_KEYS) -> Fault | None:
         return _fault(line, "reserved-mark", written=reserved[0])
     for pattern, mark in _RULES if text[:1] in _MISSED else ():
         if found := pattern.match(text):
-            return _fault(line, "near-miss", written=text, meant=_corrected(mark, text[found.end() :]))
+            return _fault(line, "near-miss", written=text, meant=_meant(mark, found, text[found.end() :]))
     meant = meant_key(text, keys)
     return _fault(line, "near-miss", written=text, meant=meant) if meant else None
 
@@ -77,6 +79,13 @@ def meant_key(text: str, keys: Mapping[str, str]) -> str:
         return ""
     meant = _corrected(f"{key}:", rest)
     return meant if meant != text else ""
+
+
+def _meant(mark: str, found: re.Match[str], rest: str) -> str:
+    """Return what a line should be; a step keeps its number, and a bullet before a mark is one too many."""
+    if mark == "=1":
+        mark = f"={found[1]}"
+    return rest.strip() if found[0] == "•" and MARK.match(rest.strip()) else _corrected(mark, rest)
 
 
 def _corrected(mark: str, rest: str) -> str:

@@ -31,15 +31,14 @@ Row = tuple[int, str]
 """A line of the text with its number."""
 
 LOST = "lost"
-"""The mark of a piece that stands for a question without its space; it has no text."""
+"""The mark of a piece that stands for stray text: it has no text, and is written `?` if that was to be a question."""
 
 
 def assemble(text: str, number: int, fences: Fences, faults: Faults) -> Iterator[Piece]:
     """Return the pieces of a text whose first line has a number; `faults` learns what is wrong between them.
 
     A line without a mark continues the line above; after an empty line it must be indented. Unindented it is
-    stray, and so is everything up to the next mark: one fault at its first line. A stray `?miksi` ends the card above
-    as a question would, so that the answers below it are not taken for that card's.
+    stray, and so is everything up to the next mark: one fault at its first line. A piece LOST stands in its place.
     """
     piece: Piece | None = None
     below: list[Row] = []
@@ -93,8 +92,9 @@ def _joined(piece: Piece | None, below: list[Row], fences: Fences, faults: Fault
         yield _piece(block[:end])
     if end < len(block) and block[end].number not in fences.unclosed:
         faults.append(_stray(block[end]))
-    if any(begins_a_card(line) for line in block[end:]):
-        yield Piece(LOST, "", "", block[end].number)
+    if marked and end < len(block):
+        written = "?" if any(begins_a_card(line) for line in block[end:]) else ""
+        yield Piece(LOST, written, "", block[end].number)
 
 
 def _first_stray(block: list[Line]) -> int:

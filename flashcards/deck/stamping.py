@@ -89,8 +89,8 @@ def _insert_deck_id(rows: list[str], text: str, name: str) -> str:
     fenced = fences(text).lines
     lines = opening(text, fenced)
     taken = lines[: read_header(lines).taken]
-    if any(HEADER_KEYS.get(header_key(line)) == "id" for line in taken):
-        return ""
+    if any(HEADER_KEYS.get(header_key(line)) == "id" for line in lines):
+        return ""  # also where it stands below something else, so that it is not read: check says so
     new = deck_id(name)
     end = "\r" if rows[0].endswith("\r") else ""
     row = f"{'tunnus' if _is_finnish(taken) else 'id'}: {new}{end}"

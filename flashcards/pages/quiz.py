@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flashcards.pages.element import Html, element, joined, page
-from flashcards.pages.look import Look, lettered, look_at, prompt, right_sides, steps, task
+from flashcards.pages.look import Look, lettered, look_at, prompt, right_sides, sections, steps, task
 from flashcards.pages.paper import questions, short_answer, top
 from flashcards.pages.style import QUIZ
 
@@ -24,7 +24,11 @@ def quiz_page(deck: Deck, picture: Picture) -> str:
     """Return a quiz for A4: each card once, steps and right sides out of order, the same whenever it is made."""
     look = look_at(deck, picture)
     asked = questions(deck)
-    sheet = element("ol", *(_question(look, item) for item in asked), class_="questions")
+    above = (None, *(item.card.sections for item in asked))
+    listed = (
+        _question(look, item, titled=item.card.sections != last) for item, last in zip(asked, above, strict=False)
+    )
+    sheet = element("ol", *listed, class_="questions")
     key = element("ol", *(_key(look, item) for item in asked))
     total = sum(map(points, asked))
     body = [
@@ -55,11 +59,13 @@ def _key_page(look: Look, key: Html) -> Html:
     return element("section", title, key, class_="key")
 
 
-def _question(look: Look, item: Item) -> Html:
+def _question(look: Look, item: Item, *, titled: bool) -> Html:
+    """Return a question with its room; `titled` where the titles above it are others than those of the one before."""
+    title = sections(look, item) if titled and item.card.sections else Html()
     worth = element("span", _blank(), f" / {points(item)}", class_="points")
     wish = look.words.tasks[item.answering] if item.answering != "typed" else ""
     told = element("p", wish, class_="wish") if wish else Html()
-    return element("li", worth, prompt(look, item), told, _room(look, item))
+    return element("li", worth, title, prompt(look, item), told, _room(look, item))
 
 
 def _room(look: Look, item: Item) -> Html:

@@ -45,7 +45,7 @@ def checked(files: Iterable[Path], remembered: Iterable[Remembered] = ()) -> lis
     found = [_alone(file) for file in files]
     decks = [one.deck for one in found]
     between: dict[str, list[Diagnostic]] = defaultdict(list)
-    for diagnostic in (*same_questions(decks), *_slips(decks, remembered)):
+    for diagnostic in (*_same_ids(decks), *same_questions(decks), *_slips(decks, remembered)):
         between[diagnostic.path].append(diagnostic)
     return [_with(one, between[one.deck.path]) for one in found]
 
@@ -56,6 +56,15 @@ def _with(one: Checked, more: list[Diagnostic]) -> Checked:
     if not everything:
         return one
     return one._replace(deck=deck._replace(diagnostics=unsilenced(one.text, deck, everything)))
+
+
+def _same_ids(decks: list[Deck]) -> Iterator[Diagnostic]:
+    """Yield the decks whose id an earlier one has: a learner would have only one of them."""
+    first: dict[str, Deck] = {}
+    for deck in decks:
+        owner = first.setdefault(deck.id, deck)
+        if owner is not deck and deck.cards:
+            yield Diagnostic(deck.path, 1, 1, "deck-id-taken", (("id", deck.id), ("path", owner.path)))
 
 
 def _slips(decks: list[Deck], remembered: Iterable[Remembered]) -> Iterator[Diagnostic]:

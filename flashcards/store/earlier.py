@@ -13,10 +13,10 @@ from flashcards.store.collection import deck_name
 from flashcards.store.git import at_head, repository
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Iterator
 
     from flashcards.deck.identity import Remembered
-    from flashcards.model import Deck
+    from flashcards.model import Deck, Item
 
 
 def slips(decks: Iterable[Deck], remembered: Iterable[Remembered] = ()) -> list[Change]:
@@ -34,13 +34,20 @@ def slips(decks: Iterable[Deck], remembered: Iterable[Remembered] = ()) -> list[
     now = [item for deck in there for item in items(deck)]
     unsure = {deck.id for deck in there if errors(deck.diagnostics)}
     was = [_earlier(deck, head.get(Path(deck.path))) for deck in there]
-    found = changes((item for deck in was for item in items(deck)), now, unsure)
+    found = list(_certain((item for deck in was for item in items(deck)), now, unsure))
     ids = {deck.id for deck in there}
     kept = {deck.id for deck in there if repository(Path(deck.path).resolve().parent)}
-    for change in changes((card for card in known if card.id.deck in ids), now, unsure):
+    for change in _certain((card for card in known if card.id.deck in ids), now, unsure):
         if change not in found and not (change.code == "cards-retire" and change.id.deck in kept):
             found.append(change)
     return found
+
+
+def _certain(before: Iterable[Item | Remembered], now: Iterable[Item], unsure: Collection[str]) -> Iterator[Change]:
+    """Yield changes; no card retires from a deck in `unsure`, whose cards could not all be read."""
+    for change in changes(before, now):
+        if change.code != "cards-retire" or change.id.deck not in unsure:
+            yield change
 
 
 def _earlier(deck: Deck, data: bytes | None) -> Deck:

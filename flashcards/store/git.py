@@ -55,7 +55,7 @@ def in_revision(path: Path, revision: str) -> bytes:
 
 
 def at_head(paths: Iterable[Path]) -> dict[Path, bytes]:
-    """Return what HEAD holds of those files that differ from it now; a file that git does not know is left out.
+    """Return what HEAD holds of those files that differ from it now; nothing of a file that is new.
 
     Where git cannot be asked nothing is known, and that is all. Unchanged files cost no process of their own: git names
     a content by its hash, which is made here.
@@ -84,13 +84,16 @@ def repository(folder: Path) -> Path | None:
 
 def _at_head(root: Path, paths: list[Path]) -> dict[Path, bytes]:
     named = _blobs(_ask(root, "ls-tree", "-r", "-z", "HEAD"))
-    changed = {}
+    changed: dict[Path, bytes] = {}
+    unknown: dict[Path, bytes] = {}
     for path in paths:
         blob = named.get(os.fsencode(path.resolve().relative_to(root).as_posix()))
-        if blob and blob != _blob(path, len(blob)):
+        if blob is None:
+            unknown[path] = b""
+        elif blob != _blob(path, len(blob)):
             changed[path] = blob
     contents = _contents(root, set(changed.values())) if changed else {}
-    return {path: contents[blob] for path, blob in changed.items() if blob in contents}
+    return unknown | {path: contents[blob] for path, blob in changed.items() if blob in contents}
 
 
 def _blobs(listed: bytes) -> dict[bytes, bytes]:

@@ -56,7 +56,6 @@ def test_each_place_is_told() -> None:
         "[a](x.png)",
         "! [a](x.png)",
         "![a] (x.png)",
-        "![a] (x.png)",
         "![a]()",
         "![a\nb](x.png)",
         "\n```\n![a](x.png)\n```",

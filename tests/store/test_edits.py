@@ -27,7 +27,7 @@ from flashcards.cli.desk import Desk, keep_links, lay_out, waiting
 from flashcards.cli.home import log_path
 from flashcards.deck import read
 from flashcards.deck.diagnostics import errors
-from flashcards.deck.identity import links
+from flashcards.deck.identity import is_revision, links
 from flashcards.model import CardId, Deck, Item
 from flashcards.store.connection import transaction
 from flashcards.store.log import Log
@@ -465,7 +465,7 @@ def judged(world: World, owners: dict[str, Truth], desk: Desk) -> Outcome:
         holder = holders.get(event)
         if holder in asked:
             counts["kept" if asked[holder] == truth else "wrong"] += 1
-        elif holder not in gone:
+        elif holder not in gone and not any(is_revision(there, holder) for there in asked):
             counts["lost"] += 1
         elif truth in ids:
             counts["waiting"] += 1

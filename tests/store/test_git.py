@@ -53,7 +53,8 @@ def test_changed_files_come_with_what_head_holds(tmp_path: Path, form: str) -> N
     for name in NAMES[1:]:
         paths[name].write_bytes(b"uusi")
     (tmp_path / "uusi.deck.txt").write_bytes(DECK)
-    assert at_head([*paths.values(), tmp_path / "uusi.deck.txt"]) == {paths[name]: DECK for name in NAMES[1:]}
+    new = tmp_path / "uusi.deck.txt"
+    assert at_head([*paths.values(), new]) == {new: b""} | {paths[name]: DECK for name in NAMES[1:]}
 
 
 def test_unchanged_files_and_files_outside_start_no_process_of_their_own(
