@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from flashcards.cards import items
-from flashcards.cli.home import home, log_path
+from flashcards.cli.home import remembered
 from flashcards.cli.language import language
 from flashcards.cli.reports import FORMS, Report
 from flashcards.cli.terminal import clean
@@ -23,8 +23,6 @@ from flashcards.store.files import rewrite
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from flashcards.deck.identity import Remembered
 
 
 @click.command("check")
@@ -39,7 +37,7 @@ def command(paths: tuple[str, ...], *, form: str, strict: bool, fix: bool) -> No
     """
     gc.disable()  # a short run that keeps all it makes: looking for what could be thrown away takes a quarter of it
     files = list(dict.fromkeys(file for path in paths for file in files_named(Path(path))))
-    known = _remembered()
+    known = remembered()
     found = checked(files, known)
     if fix and any([_mended(one) for one in found]):  # noqa: C419 - all of them, not as far as the first
         found = checked(files, known)
@@ -48,17 +46,6 @@ def command(paths: tuple[str, ...], *, form: str, strict: bool, fix: bool) -> No
         click.echo(line)
     failing = {"error", "warning"} if strict else {"error"}
     sys.exit(1 if any(severity(diagnostic) in failing for diagnostic in report.diagnostics) else 0)
-
-
-def _remembered() -> tuple[Remembered, ...]:
-    """Return what the learner's file knows, if there is one."""
-    path = log_path(home())
-    if not path.exists():
-        return ()
-    from flashcards.store.log import Log  # noqa: PLC0415 - authors who do not learn need no database
-
-    with Log(path) as log:
-        return tuple(log.remembered())
 
 
 def _report(found: Sequence[Checked]) -> Report:

@@ -1,9 +1,13 @@
-"""Where a learner's file and decks are."""
+"""Where a learner's file and decks are, and what the file knows, for authors who also learn."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from flashcards.deck.identity import Remembered
 
 
 def home() -> Path:
@@ -18,3 +22,14 @@ def home() -> Path:
 def log_path(folder: Path) -> Path:
     """Return where the learner's file lies in their folder."""
     return folder / "flashcards.db"
+
+
+def remembered() -> tuple[Remembered, ...]:
+    """Return the cards that the learner's file knows; none where there is no file."""
+    path = log_path(home())
+    if not path.exists():
+        return ()
+    from flashcards.store.log import Log  # noqa: PLC0415 - authors who do not learn need no database
+
+    with Log(path) as log:
+        return tuple(log.remembered())

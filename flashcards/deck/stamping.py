@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from flashcards.deck.header import header_key, read_header
@@ -11,10 +12,11 @@ from flashcards.deck.lines import Line, fences, opening
 from flashcards.deck.naming import ID_ALPHABET, stamp_on
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from random import Random
 
 BOM = "\ufeff"
+NOTHING: Mapping[int, str] = MappingProxyType({})
 _QUESTION = re.compile(r"[?@][ \t\u00a0]+\S")
 _NOT_IN_IDS = re.compile(r"[\s/]+|[^\w.-]")
 
@@ -27,11 +29,14 @@ class Stamped(NamedTuple):
     deck: str
 
 
-def stamp(text: str, name: str, random: Random, *, renew_copies: bool = False) -> Stamped:
+def stamp(
+    text: str, name: str, random: Random, *, renew_copies: bool = False, lost: Mapping[int, str] = NOTHING
+) -> Stamped:
     r"""Append an id to each question and generator line without one, and an `id:` to the header.
 
     `name` is what the deck is called now, by its file; `random` draws the ids. With `renew_copies` an id that stands
-    there twice is replaced where it stands the second time.
+    there twice is replaced where it stands the second time. `lost` are ids that questions had before, by their lines:
+    they are put back, if no other question has them now.
 
     >>> from random import Random
     >>> stamp("id: s\n\n? sää <> weather\r\n", "s", Random(1)).text
@@ -44,7 +49,10 @@ def stamp(text: str, name: str, random: Random, *, renew_copies: bool = False) -
     taken = {stamp_on(row.rstrip()).partition(".")[0] for row in rows}
     questions = 0
     for at in _unstamped(rows, asking, renew_copies=renew_copies):
-        rows[at] = _with_id(rows[at], _new_id(random, taken))
+        before = lost.get(at + 1, "")
+        again = before and before.partition(".")[0] not in taken
+        taken.add(before.partition(".")[0])
+        rows[at] = _with_id(rows[at], before if again else _new_id(random, taken))
         questions += 1
     deck = _insert_deck_id(rows, text, name)
     return Stamped(bom + "\n".join(rows), questions, deck)

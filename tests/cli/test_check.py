@@ -267,3 +267,33 @@ def test_new_replaces_nothing(learner: Learner) -> None:
 def test_the_shipped_decks_are_clean(learner: Learner) -> None:
     shipped = Path(flashcards.__file__).parent / "decks"
     assert learner.run("check", "--strict", str(shipped)).code == 0
+
+
+def test_stamp_puts_back_an_id_that_was_lost(learner: Learner) -> None:
+    """A deleted id is known to the learner's file: a new one would look like another card."""
+    path = "pakka.deck.txt"
+    text = "id: p\n\n? a ^k7m2q\n= b\n\n? c ^p3x9d\n= d\n"
+    learner.deck(text)
+    learner.run("review", path, "--plain", typed="\n3\n\n3\n:q\n")
+    learner.deck(text.replace(" ^k7m2q", ""))
+    assert "id-lost" in learner.run("check", path).out
+    learner.run("stamp", path)
+    assert (learner.folder / path).read_text("utf-8") == text
+
+
+def test_two_files_with_one_id_are_told(learner: Learner) -> None:
+    """Of two files with one id a learner would see only the first."""
+    learner.deck("id: sama\n\n? a\n= b\n", "yksi")
+    learner.deck("id: sama\n\n? c\n= d\n", "kaksi")
+    done = learner.run("check", "yksi.deck.txt", "kaksi.deck.txt")
+    assert done.out.startswith("kaksi.deck.txt:1:1: warning[deck-id-taken] the deck id “sama” belongs to yksi.deck.txt")
+
+
+def test_lost_ids_are_told_in_a_deck_with_errors_too(learner: Learner) -> None:
+    path = "pakka.deck.txt"
+    text = "id: p\n\n? a ^k7m2q\n= b\n\n? c ^p3x9d\n= d\n"
+    learner.deck(text)
+    learner.run("review", path, "--plain", typed="\n3\n\n3\n:q\n")
+    learner.deck(text.replace(" ^k7m2q", "") + "\n? kopio ^p3x9d\n= e\n")
+    found = {fault["code"] for fault in learner.run("check", path, "--format", "json").json}
+    assert found == {"id-lost", "doubled-id"}

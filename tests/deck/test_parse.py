@@ -370,3 +370,71 @@ def test_a_diagnostic_quotes_a_long_text_in_one_short_line() -> None:
     assert "\n" not in message(fault)
     assert len(message(fault)) < 100
     assert RULES[fault.code].severity == "error"
+
+
+@pytest.mark.parametrize(
+    ("below", "answers", "hint"),
+    [
+        ("Mikä on Ruotsin pääkaupunki?\n= Tukholma", ["Helsinki"], ""),
+        ("Irrallista.\n! Turku\n> Ei.\n( ) yksi\n(x) kaksi\nhint: vihje", ["Helsinki"], "vihje"),
+    ],
+)
+def test_answers_below_stray_text_are_not_taken_for_those_of_the_card_above(
+    below: str, answers: list[str], hint: str
+) -> None:
+    """Else the answer of a question without its mark would count as right for the card above."""
+    deck = parse(f"? Mikä on Suomen pääkaupunki?\n= Helsinki\nanswer: typed\n\n{below}\n\n? Seuraava\n= on\n")
+    first, second = deck.cards
+    assert [answer.text for answer in first.answers] == answers
+    assert (first.wrong, first.hint, second.question) == ((), hint, "Seuraava")
+    assert [fault.code for fault in deck.diagnostics] == ["stray-text"]
+
+
+def test_stray_text_above_the_answer_leaves_the_answer_to_its_card() -> None:
+    deck = parse("? Mikä tämä on?\n\nJatkuu ilman sisennystä.\n= laite\n")
+    assert [answer.text for answer in deck.cards[0].answers] == ["laite"]
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("##Toinen", "## Toinen"),
+        ("@konditionaali: auttaa", "@ konditionaali: auttaa"),
+        ("• = vastaus", "= vastaus"),
+        ("• vastaus", "= vastaus"),
+        ("=2b", "=2 b"),
+        ("=2. b", "=2 b"),
+        ("(  ) b", "( ) b"),
+        ("(\u00a0) b", "( ) b"),
+        ("(*) b", "(x) b"),
+        ("{x} b", "(x) b"),
+        ("[✓] b", "[x] b"),
+        ("vinkki: b", "vihje: b"),
+        ("tag: b", "tags: b"),
+    ],
+)
+def test_what_a_line_was_probably_meant_to_be(line: str, meant: str) -> None:
+    found = parse(f"? a\n= b\n{line}\n").diagnostics
+    assert [(fault.code, dict(fault.details)["meant"]) for fault in found] == [("near-miss", meant)]
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"), [("tekijä Minna", "tekijä: Minna"), ("uusia päivässä: 5", "uusia-päivässä: 5")]
+)
+def test_a_header_s_key_without_its_colon_or_hyphen(line: str, meant: str) -> None:
+    found = parse(f"pakka: Kuitit\n{line}\n\n? a\n= b\n")
+    assert [(fault.code, dict(fault.details)["meant"]) for fault in found.diagnostics] == [
+        ("misspelt-header-key", meant)
+    ]
+    assert found.title == "Kuitit"
+
+
+@pytest.mark.parametrize("written", ["^k7m2q .2", "^k7m2q.1", "^k7m2q.02", "^ k7m2q", "(^k7m2q)", "a^k7m2q", "^K7M2Q"])
+def test_what_looks_like_an_id_and_is_none(written: str) -> None:
+    assert "id-near-miss" in [fault.code for fault in parse(f"? a {written}\n= b\n").diagnostics]
+
+
+def test_words_of_a_generator_may_be_parted_by_commas() -> None:
+    deck = parse("@ konditionaali: auttaa, voida; saada\nforms: minä, sinä\n")
+    assert deck.cards[0].forms == ("minä", "sinä")
+    assert [fault.code for fault in deck.diagnostics] == ["generator-not-yet"]
