@@ -56,7 +56,7 @@ class Commands(click.Group):
 
 @click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="flashcards-fi", message="%(prog)s %(version)s")
-@click.option("--lang", type=click.Choice(["fi", "en"]), help="Language of what check and explain tell.")
+@click.option("--lang", type=click.Choice(["fi", "en"]), help="Language of check, explain and new.")
 @click.pass_context
 def flashcards(ctx: click.Context, lang: str | None) -> None:  # noqa: ARG001 - cli.language finds it in the context
     """Learn with spaced repetition; without a command: what is due today."""
@@ -71,7 +71,13 @@ def main() -> None:
     for stream in filter(None, (sys.stdin, sys.stdout, sys.stderr)):
         stream.reconfigure(errors="replace")
     try:
-        flashcards(standalone_mode=True, prog_name="flashcards")
+        flashcards(standalone_mode=False, prog_name="flashcards")
+    except click.exceptions.Exit as done:
+        sys.exit(done.exit_code)
+    except click.Abort:
+        sys.exit(1)
+    except click.ClickException as fault:
+        _show(fault)
     except FlashcardsError as fault:
         _tell(fault)
     except OSError as fault:
@@ -82,6 +88,18 @@ def main() -> None:
                 "see that it is there, that you may use it, and that the disk has room",
             )
         )
+
+
+def _show(fault: click.ClickException) -> NoReturn:
+    """Say what is wrong with a command as click does, but for what a terminal would obey: names come from anywhere."""
+    import io  # noqa: PLC0415 - only where something is wrong
+
+    from flashcards.cli.terminal import clean  # noqa: PLC0415 - likewise
+
+    told = io.StringIO()
+    fault.show(told)
+    click.echo(clean(told.getvalue()), err=True, nl=False)
+    sys.exit(fault.exit_code)
 
 
 def _tell(fault: FlashcardsError) -> NoReturn:

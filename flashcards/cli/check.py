@@ -13,10 +13,11 @@ from flashcards.cards import items
 from flashcards.cli.home import remembered
 from flashcards.cli.language import language
 from flashcards.cli.reports import FORMS, Report
-from flashcards.cli.terminal import clean
+from flashcards.cli.terminal import one_line
 from flashcards.deck.characters import FIXES
 from flashcards.deck.check import fixed
 from flashcards.deck.diagnostics import severity
+from flashcards.errors import FlashcardsError
 from flashcards.store.checked import Checked, checked
 from flashcards.store.collection import files_named
 from flashcards.store.files import rewrite
@@ -66,6 +67,10 @@ def _mended(one: Checked) -> bool:
     after = fixed(one.data.decode("utf-8"), codes).encode("utf-8")
     if after == one.data:
         return False
-    rewrite(one.file, one.data, after)
-    click.echo(clean(f"{one.file}: {'korjattu' if language() == 'fi' else 'mended'}"), err=True)
+    try:
+        rewrite(one.file, one.data, after)
+    except FlashcardsError as fault:
+        click.echo(f"flashcards: {one_line(fault.message)}\nhelp: {one_line(fault.hint)}", err=True)
+        return False
+    click.echo(f"{one_line(str(one.file))}: {'korjattu' if language() == 'fi' else 'mended'}", err=True)
     return True

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 @click.command("diff")
 @click.argument("files", nargs=-1, metavar="[OLD] NEW")
 @click.option("--git", "revision", metavar="REV", help="Compare with what NEW was in a revision of git, such as HEAD.")
-@click.option("--json", "as_json", is_flag=True, help="Write JSON: {same, edited, renewed, new, retired}.")
+@click.option("--json", "as_json", is_flag=True, help="Write JSON: {same, edited, renewed, new, retired, errors}.")
 def command(files: tuple[str, ...], *, revision: str | None, as_json: bool) -> None:
     """Tell what the edit from the deck file OLD to the deck file NEW does to learners. It changes nothing.
 
@@ -42,9 +42,9 @@ def command(files: tuple[str, ...], *, revision: str | None, as_json: bool) -> N
         before = _deck(_bytes(Path(files[0])), files[0], path)
     else:
         before = _deck(in_revision(path, revision), f"{revision}:{path}", path)
-    found = difference(items(before), items(after))
+    found = difference(items(before), items(after), {deck.id for deck in (before, after) if errors(deck.diagnostics)})
     if as_json:
-        click.echo(json_line(_as_json(found)))
+        click.echo(json_line(_as_json(found) | {"errors": [errors(deck.diagnostics) for deck in (before, after)]}))
     else:
         _tell_errors((before, after))
         click.echo(clean("\n".join((summary(found), *_details(found)))))
@@ -85,8 +85,8 @@ def _tell_errors(decks: Iterable[Deck]) -> None:
     """Tell on stderr of cards that are not compared, for they cannot be read."""
     for deck in decks:
         if faults := errors(deck.diagnostics):
-            told = f"{deck.path}: {count(faults, 'error', 'errors')}; the cards in question count as absent"
-            click.echo(clean(told), err=True)
+            told = f"{deck.path}: {count(faults, 'error', 'errors')}"
+            click.echo(clean(f"{told}; cards that are missing may be those that cannot be read"), err=True)
 
 
 def _deck(data: bytes, where: str, path: Path) -> Deck:

@@ -6,6 +6,11 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
+from flashcards.cli.terminal import clean
+from flashcards.errors import FlashcardsError
+
 if TYPE_CHECKING:
     from flashcards.deck.identity import Remembered
 
@@ -25,11 +30,15 @@ def log_path(folder: Path) -> Path:
 
 
 def remembered() -> tuple[Remembered, ...]:
-    """Return the cards that the learner's file knows; none where there is no file."""
+    """Return the cards that the learner's file knows; none where there is no file, or (told on stderr) a bad one."""
     path = log_path(home())
     if not path.exists():
         return ()
     from flashcards.store.log import Log  # noqa: PLC0415 - authors who do not learn need no database
 
-    with Log(path) as log:
-        return tuple(log.remembered())
+    try:
+        with Log(path) as log:
+            return tuple(log.remembered())
+    except FlashcardsError as fault:
+        click.echo(f"flashcards: {clean(fault.message)}; what you have learnt is not looked at", err=True)
+        return ()

@@ -13,7 +13,7 @@ from flashcards.cli.terminal import clean
 from flashcards.deck.stamping import deck_id
 from flashcards.errors import FlashcardsError
 from flashcards.store.collection import SUFFIX, deck_name
-from flashcards.store.files import write_whole
+from flashcards.store.files import of_new_files, write_whole
 
 EXAMPLES = {
     "fi": """pakka: {title}
@@ -82,10 +82,13 @@ def command(name: str) -> None:
 
     It is in Finnish where `--lang` or your system says so, else in English.
     """
-    path = Path(name if name.endswith(".txt") else f"{name}{SUFFIX}")
+    place = Path(name)
+    title = " ".join(deck_name(place).split())
+    if not title:
+        raise FlashcardsError(f"“{name}” is no name for a deck", "name it by a word or two")
+    path = place.with_name(f"{title}{SUFFIX}")
     if path.exists() or path.is_symlink():
         raise FlashcardsError(f"{path} is there already, so nothing was written", "choose another name")
-    title = deck_name(path)
     text = EXAMPLES[language()].format(title=title, id=deck_id(title))
-    write_whole(path, [text.replace("\n", os.linesep).encode("utf-8")], 0o666)
+    write_whole(path, [text.replace("\n", os.linesep).encode("utf-8")], of_new_files())
     click.echo(clean(f"{path} is there. Change it in any editor, then: flashcards check {quote(str(path))}"))

@@ -7,10 +7,7 @@ from pathlib import Path
 from flashcards.errors import FlashcardsError
 from flashcards.pages.element import START
 from flashcards.store.collection import deck_name, files_named
-from flashcards.store.files import refuse_to_replace, write_whole
-
-PUBLIC = 0o644
-"""A page is there to be given away: whom the system lets may read it."""
+from flashcards.store.files import of_new_files, refuse_to_replace, write_whole
 
 
 def deck_file(place: str) -> Path:
@@ -40,4 +37,4 @@ def write_page(page: str, target: Path) -> None:
     Raises FlashcardsError if a file is there that is no such page.
     """
     refuse_to_replace(target, START.encode(), "page that flashcards made")
-    write_whole(target, [page.encode("utf-8", "replace")], mode=PUBLIC)
+    write_whole(target, [page.encode("utf-8", "replace")], mode=of_new_files())

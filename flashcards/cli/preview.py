@@ -12,7 +12,7 @@ import click
 from flashcards.cards import items
 from flashcards.cli.page_file import deck_file, page_beside, write_page
 from flashcards.cli.signals import ended_politely
-from flashcards.cli.terminal import clean
+from flashcards.cli.terminal import one_line
 from flashcards.deck.diagnostics import severity
 from flashcards.deck.lines import split_lines
 from flashcards.pages import preview_page
@@ -49,7 +49,7 @@ def _write(file: Path, target: Path, *, watched: bool = False) -> None:
     deck = one.deck
     page = preview_page(deck, split_lines(one.text), Pictures(file.parent).address, watched=watched)
     write_page(page, target)
-    click.echo(clean(f"{target}: {_counts(deck)}"))
+    click.echo(one_line(f"{target}: {_counts(deck)}"))
 
 
 def _counts(deck: Deck) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from flashcards.cli.page_file import deck_file, page_beside, write_page
-from flashcards.cli.terminal import clean
+from flashcards.cli.terminal import one_line
 from flashcards.cli.words import count
 from flashcards.deck.diagnostics import errors
 from flashcards.errors import FlashcardsError
@@ -35,6 +35,6 @@ def command(file: str, form: str, output: str | None) -> None:
         raise FlashcardsError(f"{source} has no card that can be read", f"flashcards check {source} says why")
     if found := errors(deck.diagnostics):
         told = f"{source} has {count(found, 'error', 'errors')}; flashcards check {source} says what is left out."
-        click.echo(clean(told), err=True)
+        click.echo(one_line(told), err=True)
     write_page(FORMS[form](deck, Pictures(source.parent).address), target)
-    click.echo(clean(f"{target} is ready to print."))
+    click.echo(one_line(f"{target} is ready to print."))

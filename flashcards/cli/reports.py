@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
-from flashcards.cli.terminal import clean, json_line
+from flashcards.cli.terminal import clean, json_line, one_line
 from flashcards.deck.characters import FIXES
 from flashcards.deck.diagnostics import hint, message, severity, severity_word
 
@@ -42,9 +42,9 @@ def as_text(report: Report) -> Iterator[str]:
     for diagnostic in report.diagnostics:
         said = severity_word(severity(diagnostic), report.language)
         place = f"{diagnostic.path}:{diagnostic.line}:{diagnostic.column}"
-        yield clean(f"{place}: {said}[{diagnostic.code}] {message(diagnostic, report.language)}")
+        yield one_line(f"{place}: {said}[{diagnostic.code}] {message(diagnostic, report.language)}")
         yield from _pointed(report.rows.get(diagnostic.path, ()), diagnostic)
-        yield clean(f"  {words[0]}: {hint(diagnostic, report.language)}")
+        yield one_line(f"  {words[0]}: {hint(diagnostic, report.language)}")
     counts = {name: sum(severity(found) == name for found in report.diagnostics) for name in ("error", "warning")}
     total = words[1].format(files=report.files, cards=report.cards, errors=counts["error"], warnings=counts["warning"])
     mendable = sum(diagnostic.code in FIXES for diagnostic in report.diagnostics)
@@ -76,7 +76,7 @@ def as_github(report: Report) -> Iterator[str]:
     for found in report.diagnostics:
         told = f"{message(found, report.language)}; {hint(found, report.language)}"
         where = f"file={_property(found.path)},line={found.line},col={found.column},title={_property(found.code)}"
-        yield clean(f"::{kinds[severity(found)]} {where}::{_escaped(told)}")
+        yield one_line(f"::{kinds[severity(found)]} {where}::{_escaped(told)}")
 
 
 FORMS: dict[str, Callable[[Report], Iterator[str]]] = {"text": as_text, "json": as_json, "github": as_github}

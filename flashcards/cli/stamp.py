@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
 
 from flashcards.cli.home import remembered
-from flashcards.cli.terminal import clean
+from flashcards.cli.terminal import clean, one_line
 from flashcards.cli.words import count
 from flashcards.deck.stamping import stamp
 from flashcards.errors import FlashcardsError
 from flashcards.store.checked import Checked, checked
 from flashcards.store.collection import deck_name, files_named
 from flashcards.store.files import rewrite
+
+NOT_READ = frozenset(
+    {"not-utf8", "not-text", "cut-off", "utf-16", "nul", "too-big", "too-many-lines", "unreadable", "newer-format"}
+)
+"""Codes of files whose text this program does not read, and so does not write."""
 
 
 @click.command("stamp")
@@ -25,25 +31,31 @@ def command(paths: tuple[str, ...], *, fix: bool) -> None:
     An id that a question had before, as git or your reviews know, is put back. No other byte is changed, and no history
     is lost. A file that changes meanwhile is left alone.
     """
-    known = remembered()
-    for one in checked(dict.fromkeys(file for path in paths for file in files_named(Path(path))), known):
-        click.echo(clean(f"{one.file}: {_stamped(one, fix=fix)}"))
+    files = dict.fromkeys(file for path in paths for file in files_named(Path(path)))
+    refused = False
+    for one in checked(files, remembered()):
+        try:
+            click.echo(f"{one_line(str(one.file))}: {_stamped(one, fix=fix)}")
+        except FlashcardsError as fault:
+            click.echo(f"flashcards: {one_line(fault.message)}\nhelp: {one_line(fault.hint)}", err=True)
+            refused = True
+    sys.exit(FlashcardsError.exit_code if refused else 0)
 
 
 def _stamped(one: Checked, *, fix: bool) -> str:
-    """Stamp one file, and return what was done."""
+    """Stamp one file, and return what was done. Raises FlashcardsError for a file that no card can be read from."""
     from random import SystemRandom  # noqa: PLC0415 - only where ids are drawn
 
-    try:
-        text = one.data.decode("utf-8")
-    except UnicodeDecodeError as fault:
+    codes = {found.code for found in one.deck.diagnostics}
+    if unread := codes & NOT_READ:
         raise FlashcardsError(
-            f"{one.file} is not UTF-8", f"flashcards check {one.file} tells how to save it"
-        ) from fault
+            f"{one.file} is not stamped: {min(unread)}", f"flashcards check {one.file} tells what to do"
+        )
+    text = one.data.decode("utf-8")
     lost = {found.line: dict(found.details)["old"] for found in one.deck.diagnostics if found.code == "id-lost"}
     stamped = stamp(text, deck_name(one.file), SystemRandom(), renew_copies=fix, lost=lost)
     if stamped.text == text:
-        return "every question has its id"
+        return "every question has its id" + ("; some stand there twice" if "doubled-id" in codes else "")
     rewrite(one.file, one.data, stamped.text.encode("utf-8"))
     told = [count(stamped.questions, "question stamped", "questions stamped")] if stamped.questions else []
-    return ", ".join(told + ([f"the deck's id is {stamped.deck}"] if stamped.deck else []))
+    return ", ".join(told + ([f"the deck's id is {clean(stamped.deck)}"] if stamped.deck else []))

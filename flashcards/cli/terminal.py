@@ -28,6 +28,15 @@ def clean(text: str) -> str:
     return "\n".join(map(_isolated, text.split("\n")))
 
 
+def one_line(text: str) -> str:
+    r"""Return a text as `clean` does, in one line: a file's name may hold anything.
+
+    >>> one_line("a\n::error::b")
+    'a^J::error::b'
+    """
+    return clean(text).replace("\n", "^J")
+
+
 def json_line(value: object) -> str:
     """Return a value as one line of JSON without a character that a terminal would obey."""
     import json  # noqa: PLC0415 - --help needs none

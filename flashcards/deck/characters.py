@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING
 
 from flashcards.cards.kind import INVISIBLE, Fault
@@ -18,12 +19,13 @@ _BIDI = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _CONTROL = re.compile(r"[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n|\Z)")
 _LOOSE_MARK = re.compile(r"[\u0300-\u036f]")
 _DECOMPOSED = re.compile(r"[^\W\d_][\u0300-\u036f]{1,30}")
-_LOOKING_LATIN = re.compile(r"[АВЕЅІЈКМНОРСТУХаеорсухѕіјԁһΑΒΕΖΗΙΚΜΝΟΡΤΥΧοντυ]")  # noqa: RUF001, RUF100
+_LOOKING_LATIN = re.compile(r"[АВЕЅІЈКМНОРСТУХаеорсухѕіјԁһΑΒΕΖΗΙΚΜΝΟΡΤΥΧο]")  # noqa: RUF001, RUF100
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _WORD = re.compile(r"[^\W\d_]+")
 _WORDS = re.compile(r"[ \n]")
 _LINE_END = re.compile(r"(?<!\r)\r*\n")
 _HARD_INDENT = re.compile(rf"^[ \t]*{NO_BREAK_SPACE}[ \t{NO_BREAK_SPACE}]*(?=\S)", re.MULTILINE)
+_CODE_OR_MATH = re.compile(r"`[^`]*+`|\$[^$]*+\$")
 SEEN = 30
 """How many characters around an invisible one are quoted."""
 
@@ -40,19 +42,26 @@ def mixed_line_ends(text: str) -> Iterator[Fault]:
 
 def decomposed_letters(text: str) -> Iterator[Fault]:
     """Yield the first word of the file with loose marks above letters that could be one character."""
-    if not _LOOSE_MARK.search(text) or not (
-        found := [match for match in _DECOMPOSED.finditer(text) if _joined(match) != match[0]]
-    ):
+    if not _LOOSE_MARK.search(text):
         return
-    line, column = _place(text, found[0].start())
-    details = (("word", _around(text, found[0].start())), ("count", str(len(found))))
-    yield Fault("decomposed-letters", line, column, details)
+    fenced = fences(text).lines
+    found = [
+        (number, row, match.start())
+        for number, row in enumerate(split_lines(text), 1)
+        if number not in fenced and not _names_a_file(row)
+        for match in _DECOMPOSED.finditer(row)
+        if _joined(match) != match[0]
+    ]
+    if found:
+        number, row, at = found[0]
+        details = (("word", _around(row, at)), ("count", str(len(found))))
+        yield Fault("decomposed-letters", number, at + 1, details)
 
 
 def look_alike_letters(text: str) -> Iterator[Fault]:
     """Yield words that mix Latin letters with others that only look like them."""
     for number, row in _rows_with(_LOOKING_LATIN, text):
-        for word in _WORD.finditer(row):
+        for word in _WORD.finditer(_CODE_OR_MATH.sub(_blanked, row)):
             odd = _LOOKING_LATIN.search(word[0])
             if odd and _LATIN.search(word[0]):
                 details = (("word", word[0]), ("name", unicodedata.name(odd[0])))
@@ -61,7 +70,8 @@ def look_alike_letters(text: str) -> Iterator[Fault]:
 
 def invisible_characters(text: str) -> Iterator[Fault]:
     """Yield the first character without width on each line."""
-    return _first_on_lines("invisible-character", INVISIBLE, text)
+    fenced = fences(text).lines
+    return (fault for fault in _first_on_lines("invisible-character", INVISIBLE, text) if fault.line not in fenced)
 
 
 def bidi_controls(text: str) -> Iterator[Fault]:
@@ -103,12 +113,12 @@ def alike_line_ends(text: str) -> str:
 
 def with_composed_letters(text: str) -> str:
     """Return a text whose letters and the marks above them are one character, where there is one."""
-    return _DECOMPOSED.sub(_joined, text)
+    return _by_rows(text, lambda row: row if _names_a_file(row) else _DECOMPOSED.sub(_joined, row))
 
 
 def without_invisible(text: str) -> str:
-    """Return a text without characters that have no width."""
-    return INVISIBLE.sub("", text)
+    """Return a text without characters that have no width, but for those in code."""
+    return _by_rows(text, partial(INVISIBLE.sub, ""))
 
 
 def with_ordinary_indents(text: str) -> str:
@@ -147,8 +157,13 @@ def _first_on_lines(code: str, pattern: re.Pattern[str], text: str) -> Iterator[
             yield Fault(code, number, found.start() + 1, (("word", _around(row, found.start())), ("name", name)))
 
 
-def _place(text: str, at: int) -> tuple[int, int]:
-    return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+def _names_a_file(row: str) -> bool:
+    """Whether a line may name a file, whose name is what it is."""
+    return "](" in row
+
+
+def _blanked(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 def _around(text: str, at: int) -> str:

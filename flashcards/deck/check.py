@@ -15,7 +15,7 @@ from flashcards.cards.kind import Fault, Faults
 from flashcards.deck.characters import CHARACTER_RULES, FIXES
 from flashcards.deck.content import CARD_RULES, DECK_RULES, same_questions
 from flashcards.deck.diagnostics import RULES
-from flashcards.deck.lines import fences
+from flashcards.deck.lines import fences, split_lines
 from flashcards.deck.media import media_faults
 from flashcards.deck.parse import diagnosed, ordered, parse
 
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from flashcards.model import CardId, Deck, Diagnostic
 
 _OK = re.compile(r"^//[^\S\n]+ok:(.{0,1000})", re.MULTILINE)
+_BEGINS = re.compile(r"(?:[?@]|##?)(?=[ \t\u00a0]|$)")
+_PASSED = re.compile(r"\s*$|//")
 _CODE = re.compile(r"[\w-]+")
 BOM = "\ufeff"
 OF_THE_FILE = frozenset({"mixed-line-ends", "decomposed-letters", "longest-right", "cards-retire"})
@@ -55,20 +57,18 @@ def check_text(text: str, path: str = "", name: str = "deck") -> tuple[Diagnosti
     """Return all that is wrong or odd in the text of one deck, but for what its author has silenced."""
     text = text.removeprefix(BOM)
     deck = check(text, path, name)
-    return unsilenced(text, deck, (*deck.diagnostics, *same_questions([deck])))
+    return unsilenced(text, (*deck.diagnostics, *same_questions([deck])))
 
 
-def unsilenced(text: str, deck: Deck, found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+def unsilenced(text: str, found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Return diagnostics of a deck in their order, without those that its text silences.
 
-    `// ok: CODE` silences a warning from its line to the end of the card that follows.
+    `// ok: CODE` silences a warning from its line to the end of the card that follows; inside a card, of that one.
     """
+    text = text.removeprefix(BOM)
     ends: dict[str, dict[int, int]] = {}
-    whole = text.count("\n") + 1
-    for line, code in _silenced(text.removeprefix(BOM)):
+    for (line, code), last in zip(remarks := list(_silenced(text)), _last_lines(text, remarks), strict=True):
         if code in RULES and RULES[code].severity != "error":
-            following = bisect_right(deck.lines, line)
-            last = deck.lines[following + 1] - 1 if following + 1 < len(deck.lines) else whole
             ends.setdefault(code, {})[line] = last
     ranges = {code: (tuple(found), tuple(found.values())) for code, found in ends.items()}
     return ordered(fault for fault in found if not _is_silenced(fault, ranges))
@@ -77,13 +77,14 @@ def unsilenced(text: str, deck: Deck, found: Iterable[Diagnostic]) -> tuple[Diag
 def fixed(text: str, codes: Collection[str]) -> str:
     """Return a text with what can be mended safely of the `codes` that were found in it.
 
-    What would change by what a card is known (an invisible character inside of `^k7m2q`, before a `?`) is no safe fix:
-    its author has to look.
+    What would change by what a card is known (an invisible character inside of `^k7m2q`, before a `?`) is no safe fix,
+    nor is what the author has silenced anywhere in the text: somebody has to look.
     """
     bom = BOM if text.startswith(BOM) else ""
     text = text.removeprefix(BOM)
+    wanted = set(codes) - {code for _, code in _silenced(text)}
     for code, fix in FIXES.items():
-        if code in codes and (mended := fix(text)) != text and _known_by(mended) == _known_by(text):
+        if code in wanted and (mended := fix(text)) != text and _known_by(mended) == _known_by(text):
             text = mended
     return bom + text
 
@@ -106,6 +107,23 @@ def _silenced(text: str) -> Iterator[tuple[int, str]]:
         if line not in fenced:
             first, *others = _CODE.findall(found[1]) or [""]
             yield from ((line, code) for code in (first, *takewhile(RULES.__contains__, others)) if code)
+
+
+def _last_lines(text: str, remarks: list[tuple[int, str]]) -> list[int]:
+    """Return for each remark the last line of the card that it is about."""
+    if not remarks:
+        return []
+    rows, fenced = split_lines(text), fences(text).lines
+    begins = [number for number, row in enumerate(rows, 1) if _BEGINS.match(row) and number not in fenced]
+    told = [number for number, row in enumerate(rows, 1) if not _PASSED.match(row)]
+    lasts = []
+    for line, _ in remarks:
+        below = bisect_right(told, line)
+        behind = bisect_right(begins, line)
+        above_a_card = behind < len(begins) and below < len(told) and told[below] == begins[behind]
+        behind += above_a_card or behind == 0
+        lasts.append(begins[behind] - 1 if behind < len(begins) else len(rows))
+    return lasts
 
 
 def _is_silenced(fault: Diagnostic, ranges: Mapping[str, tuple[tuple[int, ...], tuple[int, ...]]]) -> bool:

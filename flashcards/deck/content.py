@@ -27,7 +27,7 @@ LONG = 1000
 """No answer of more characters stands in its question by mistake, and looking for it would take long."""
 MOST_JUDGED = 20
 """So many typical wrong answers are judged by so many answers, lest the work grow with the square of a card."""
-_EITHER = re.compile(r"\b(?:vai|or|eller)\b")
+_EITHER = re.compile(r"\b(?:vai|tai|joko|or|eller)\b")
 _LETTER = re.compile(r"\w")
 _NO_PROSE = re.compile(r"^```.*?^```|`[^`\n]*+`|\]\([^()\s]*+\)", re.MULTILINE | re.DOTALL)
 

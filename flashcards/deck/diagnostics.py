@@ -257,7 +257,7 @@ RULES: dict[str, Rule] = {
     ),
     "cards-retire": Rule(
         "info",
-        "“{question}” is gone, so it is asked no more; its learners keep its history",
+        "“{question}” is in none of these files any more; if it is in no other, it is asked no more",
         "if it is there under a new text, give that card the id of the old one, or tell your learners of flashcards"
         " relink",
     ),

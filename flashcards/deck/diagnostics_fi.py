@@ -206,7 +206,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "kirjoita ^{old} takaisin kysymyksen ensimmäisen rivin loppuun: oppijoiden historia kuuluu sille",
     ),
     "cards-retire": (
-        "korttia ”{question}” ei enää ole, joten sitä ei kysytä; sen historia säilyy oppijoilla",
+        "korttia ”{question}” ei enää ole näissä tiedostoissa; jos sitä ei ole muuallakaan, sitä ei enää kysytä",
         (
             "jos kortti on yhä pakassa uudella tekstillä, anna sille entinen tunnus, tai kerro oppijoille komennosta"
             " flashcards relink"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from flashcards.cards.kind import composed
-from flashcards.deck.identity import Remembered, is_revision, links
+from flashcards.deck.identity import Remembered, is_revision, links, stem
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -65,7 +66,11 @@ def difference(
     kept = set(was.values())
     gone = [card for id_, card in before.items() if id_ not in kept and id_.deck not in unsure]
     fresh = [item for id_, item in after.items() if id_ not in was]
-    renewed = tuple((card, item) for item in fresh for card in gone if is_revision(item.id, card.id))
+    by_stem: dict[CardId, list[Remembered]] = defaultdict(list)
+    for card in gone:
+        by_stem[card.id._replace(card=stem(card.id))].append(card)
+    near = ((card, item) for item in fresh for card in by_stem.get(item.id._replace(card=stem(item.id)), ()))
+    renewed = tuple((card, item) for card, item in near if is_revision(item.id, card.id))
     replaced = {one.id for pair in renewed for one in pair}
     return Difference(
         same=tuple(pair for pair in pairs if _reads_the_same(*pair)),

@@ -78,9 +78,9 @@ def links(
 
     `items` is everything that all decks of the collection ask, `remembered` everything that the store knows. The
     cards of a deck in `unsure` (ids of decks that could not be read whole) may be there all the same, so they do not
-    count as gone. A deck in `missing` was not found at all: it may come back, so that its cards are tied to unlike
-    ones only where others show that they have moved. No two items are ever tied to one remembered card, nor one item
-    to two.
+    count as gone, but for those whose very text is there under another id. A deck in `missing` was not found at all: it
+    may come back, so that its cards are tied to unlike ones only where others show that they have moved. No two items
+    are ever tied to one remembered card, nor one item to two.
     """
     present = {item.id: item for item in items}
     known = {card.id: card for card in remembered}
@@ -91,18 +91,26 @@ def links(
         for item in present.values()
         if item.id not in known
     }
-    gone = {card.id: _trace(*card, card.id.card) for card in known.values() if is_gone(card.id, present, unsure)}
-    found: list[Link] = []
-    for pairs in _STAGES:
-        for new, old in pairs(list(unknown.values()), list(gone.values())):
-            found.append(Link(new.id, old.id))
-            del unknown[new.id], gone[old.id]
+    gone = {card.id: _trace(*card, card.id.card) for card in known.values() if is_gone(card.id, present)}
+    found = _unchanged(unknown, gone, unsure)
+    gone = {id_: card for id_, card in gone.items() if id_.deck not in unsure}
     moved = {(link.id.deck, link.old.deck) for link in found}
-    stays = [(new, old) for new in {card.deck for card in unknown} for old in missing if (new, old) not in moved]
-    while tied := _clearly_alike(unknown, gone, present, set(stays)):
+    stays = {(new, old) for new in {card.deck for card in unknown} for old in missing if (new, old) not in moved}
+    while tied := _clearly_alike(unknown, gone, present, stays):
         found += [Link(new.id, old.id, alike=True) for new, old in tied]
         for new, old in tied:
             del unknown[new.id], gone[old.id]
+    return found
+
+
+def _unchanged(unknown: dict[CardId, _Trace], gone: dict[CardId, _Trace], unsure: Collection[str]) -> list[Link]:
+    """Tie the cards whose id or text tells what they were, and take them out of both tables."""
+    found: list[Link] = []
+    for pairs in _STAGES:
+        for new, old in pairs(list(unknown.values()), list(gone.values())):
+            if old.id.deck not in unsure or new.id.deck == old.id.deck:
+                found.append(Link(new.id, old.id))
+                del unknown[new.id], gone[old.id]
     return found
 
 

@@ -71,6 +71,8 @@ def nearest_key(word: str, keys: Mapping[str, str]) -> str:
     folded = unicodedata.normalize("NFC", word).casefold()
     if folded in keys:
         return folded
+    if folded in _ORDINARY:
+        return ""
     if (meant := _OFTEN.get(folded)) in keys:
         return str(meant)
     if not 4 <= len(folded) <= LONGEST_KEY + 1:
@@ -78,6 +80,8 @@ def nearest_key(word: str, keys: Mapping[str, str]) -> str:
     return next((key for form in _shortened(folded) for key in _NEAR.get(form, ()) if key in keys), "")
 
 
+_ORDINARY = frozenset({"hinta", "taas", "nota", "form", "taso", "tagi"})
+"""Words that are one letter away from a key and often stand before a colon themselves."""
 _OFTEN = {
     "tag": "tags",
     "tagit": "tunnisteet",

@@ -36,7 +36,7 @@ def take_stamp(piece: Piece, taken: dict[str, int]) -> tuple[Piece, str, Fault |
         near = _NEAR_STAMP.search(first)
         return piece, "", fault_at(piece, "id-near-miss", near.start(1), written=near[1]) if near else None
     fault = None
-    if (line := taken.setdefault(found[2], piece.line)) != piece.line:
+    if (line := taken.setdefault(found[2].partition(".")[0], piece.line)) != piece.line:
         fault = fault_at(piece, "doubled-id", found.start(1), id=found[2], line=str(line))
     left = first[: found.start()].rstrip() + newline + rest
     return piece._replace(text=left).trimmed(), found[2], fault

@@ -13,7 +13,7 @@ from flashcards.deck.pieces import assemble
 from flashcards.model import Deck, Diagnostic
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from flashcards.deck.cards import Rule
     from flashcards.model import Card
@@ -33,16 +33,19 @@ def parse(text: str, path: str = "", name: str = "deck", rules: Iterable[Rule] =
     fenced = fences(text)
     header, start, number = _header(text, fenced)
     values = header.values
-    cards: list[Card] = []
-    lines: list[int] = []
     newer = [fault for fault in header.faults if fault.code == "newer-format"]
-    faults = newer
-    if not newer:
-        between = Faults()
-        between += (Fault("unclosed-fence", line, 1) for line in sorted(fenced.unclosed))
-        reader = Reader(values, rules)
-        cards, lines = reader.read(assemble(text[start:], number, fenced, between))
-        faults = [*between, *header.faults, *reader.faults]
+    if newer:
+        return _deck(values, name, path, [], [])._replace(diagnostics=diagnosed(newer, path))
+    between = Faults()
+    between += (Fault("unclosed-fence", line, 1) for line in sorted(fenced.unclosed))
+    reader = Reader(values, rules)
+    cards, lines = reader.read(assemble(text[start:], number, fenced, between))
+    faults = [*between, *header.faults, *reader.faults]
+    return _deck(values, name, path, cards, lines)._replace(diagnostics=diagnosed(faults, path))
+
+
+def _deck(values: Mapping[str, str], name: str, path: str, cards: list[Card], lines: list[int]) -> Deck:
+    """Make a deck of its cards and of what its header says."""
     return Deck(
         id=normal_form("NFC", values.get("id", name)),
         title=values.get("deck", values.get("id", name)),
@@ -55,7 +58,6 @@ def parse(text: str, path: str = "", name: str = "deck", rules: Iterable[Rule] =
         shuffled=values.get("order") == "shuffled",
         new_per_day=int(values["new-per-day"]) if "new-per-day" in values else None,
         lines=tuple(lines),
-        diagnostics=diagnosed(faults, path),
     )
 
 

@@ -6,10 +6,12 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from flashcards.answers.normalise import normal_form
 from flashcards.deck.header import header_key, read_header
 from flashcards.deck.keys import HEADER_KEYS
 from flashcards.deck.lines import Line, fences, opening
 from flashcards.deck.naming import ID_ALPHABET, stamp_on
+from flashcards.deck.parse import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -17,7 +19,8 @@ if TYPE_CHECKING:
 
 BOM = "\ufeff"
 NOTHING: Mapping[int, str] = MappingProxyType({})
-_QUESTION = re.compile(r"[?@][ \t\u00a0]+\S")
+_QUESTION = re.compile(r"[?@](?=[ \t\u00a0\r]|$)")
+_NO_TEXT = re.compile(r"[?@]\s*")
 _NOT_IN_IDS = re.compile(r"[\s/]+|[^\w.-]")
 
 
@@ -45,7 +48,7 @@ def stamp(
     bom, text = (BOM, text[1:]) if text.startswith(BOM) else ("", text)
     rows = text.split("\n")
     fenced = fences(text).lines
-    asking = [at for at, row in enumerate(rows) if _QUESTION.match(row) and at + 1 not in fenced]
+    asking = [at for at in _asking(rows, text) if at + 1 not in fenced]
     taken = {stamp_on(row.rstrip()).partition(".")[0] for row in rows}
     questions = 0
     for at in _unstamped(rows, asking, renew_copies=renew_copies):
@@ -58,13 +61,27 @@ def stamp(
     return Stamped(bom + "\n".join(rows), questions, deck)
 
 
+def _asking(rows: list[str], text: str) -> Iterator[int]:
+    """Yield the places of the rows that begin a card.
+
+    Not of one that has no text (it may begin on the next row, if it can be read), nor of one that stands there twice:
+    with an id it would be a card of its own.
+    """
+    deck = parse(text)
+    read = set(deck.lines)
+    twice = {fault.line for fault in deck.diagnostics if fault.code == "doubled-card"}
+    for at, row in enumerate(rows):
+        if _QUESTION.match(row) and at + 1 not in twice and (at + 1 in read or not _NO_TEXT.fullmatch(row)):
+            yield at
+
+
 def deck_id(name: str) -> str:
     """Return a name as a deck's id may be.
 
     >>> deck_id("sää ja tuuli")
     'sää-ja-tuuli'
     """
-    return _NOT_IN_IDS.sub("-", name).strip("-") or "deck"
+    return _NOT_IN_IDS.sub("-", normal_form("NFC", name)).strip("-") or "deck"
 
 
 def _unstamped(rows: list[str], asking: Iterable[int], *, renew_copies: bool) -> Iterator[int]:
@@ -102,7 +119,7 @@ def _insert_deck_id(rows: list[str], text: str, name: str) -> str:
     new = deck_id(name)
     end = "\r" if rows[0].endswith("\r") else ""
     row = f"{'tunnus' if _is_finnish(taken) else 'id'}: {new}{end}"
-    last = max((line.number for line in taken if line.text), default=0)
+    last = max((line.number for line in taken if line.text or line.written), default=0)
     rows[last:last] = [row] if taken else [row, end]
     return new
 

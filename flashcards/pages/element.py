@@ -15,7 +15,7 @@ START = "<!DOCTYPE html>\n<!-- A page that flashcards made; it may be replaced. 
 """How each page begins: by it the program knows its own pages, and replaces no other file."""
 
 _EMPTY = frozenset({"br", "img", "meta"})
-_HIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_HIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 class Html(str):

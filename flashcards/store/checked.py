@@ -55,7 +55,7 @@ def _with(one: Checked, more: list[Diagnostic]) -> Checked:
     everything = (*deck.diagnostics, *more)
     if not everything:
         return one
-    return one._replace(deck=deck._replace(diagnostics=unsilenced(one.text, deck, everything)))
+    return one._replace(deck=deck._replace(diagnostics=unsilenced(one.text, everything)))
 
 
 def _same_ids(decks: list[Deck]) -> Iterator[Diagnostic]:
@@ -69,11 +69,11 @@ def _same_ids(decks: list[Deck]) -> Iterator[Diagnostic]:
 
 def _slips(decks: list[Deck], remembered: Iterable[Remembered]) -> Iterator[Diagnostic]:
     """Yield what became of ids, each at its card; of a card that is gone, at the beginning of its deck."""
-    by_id = {deck.id: deck for deck in reversed(decks)}
-    for slip in slips(decks, remembered):
-        deck = by_id[slip.id.deck]
+    by_path = {deck.path: deck for deck in decks}
+    for path, slip in slips(decks, remembered):
+        deck = by_path[path]
         lines = (line for card, line in zip(deck.cards, deck.lines, strict=True) if card.id == slip.id.card)
-        yield Diagnostic(deck.path, next(lines, 1), 1, slip.code, slip.details)
+        yield Diagnostic(path, next(lines, 1), 1, slip.code, slip.details)
 
 
 def _alone(file: Path) -> Checked:

@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     from flashcards.model import Deck, Item
 
 
-def slips(decks: Iterable[Deck], remembered: Iterable[Remembered] = ()) -> list[Change]:
+def slips(decks: Iterable[Deck], remembered: Iterable[Remembered] = ()) -> list[tuple[str, Change]]:
     """Return the ids that changed or were lost, and the cards that retire, since HEAD and since they were last met.
 
+    Each comes with the path of its deck.
     `decks` are as they were read from their files, `remembered` is what a learner's file knows. Give all decks at
     once, so that a card that moved is found. In a repository HEAD alone tells which cards retire: what a learner met
     and the author took out long ago is no news.
@@ -40,7 +41,8 @@ def slips(decks: Iterable[Deck], remembered: Iterable[Remembered] = ()) -> list[
     for change in _certain((card for card in known if card.id.deck in ids), now, unsure):
         if change not in found and not (change.code == "cards-retire" and change.id.deck in kept):
             found.append(change)
-    return found
+    paths = {deck.id: deck.path for deck in (*was, *there)}
+    return [(paths[change.id.deck], change) for change in found]
 
 
 def _certain(before: Iterable[Item | Remembered], now: Iterable[Item], unsure: Collection[str]) -> Iterator[Change]:

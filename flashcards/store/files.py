@@ -20,8 +20,8 @@ PRIVATE = 0o600
 def write_whole(target: Path, chunks: Iterable[bytes], mode: int = PRIVATE) -> None:
     """Write a file beside its place and put it there when the disk has it.
 
-    `mode` says who may use it, as far as the system's mask lets them; without it only the owner. Raises FlashcardsError
-    where the system refuses; whatever happens, no unfinished file stays behind.
+    `mode` says who may use it; without it only the owner. Raises FlashcardsError where the system refuses; whatever
+    happens, no unfinished file stays behind.
     """
     import tempfile  # noqa: PLC0415 - it brings much along, and most commands write no file
 
@@ -32,7 +32,7 @@ def write_whole(target: Path, chunks: Iterable[bytes], mode: int = PRIVATE) -> N
             file.writelines(chunks)
             file.flush()
             if mode != PRIVATE:
-                os.chmod(unfinished, mode & ~_mask())  # noqa: PTH101
+                os.chmod(unfinished, mode)  # noqa: PTH101
             os.fsync(file.fileno())
         os.replace(unfinished, target)  # noqa: PTH105
         sync_folder(target.parent)
@@ -68,6 +68,8 @@ def refuse_to_replace(target: Path, start: bytes, kind: str) -> None:
 
     `kind` says what may be replaced, for the message. An empty file may be, too.
     """
+    if target.exists() and not target.is_file():
+        raise FlashcardsError(f"{target} is not a regular file", "name another file")
     try:
         with target.open("rb") as file:
             found = file.read(len(start))
@@ -91,8 +93,8 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _mask() -> int:
-    """Return the rights that the system takes from new files; it can be read only by setting it."""
+def of_new_files() -> int:
+    """Return who may use a new file, as the system wants it: its mask can be read only by setting it."""
     mask = os.umask(0o077)
     os.umask(mask)
-    return mask
+    return 0o666 & ~mask

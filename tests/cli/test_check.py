@@ -231,7 +231,7 @@ def test_stamp_fix_renews_a_copied_id(learner: Learner) -> None:
     path = "pakka.deck.txt"
     learner.deck("id: p\n\n? a ^k7m2q\n= b\n\n? c ^k7m2q\n= d\n")
     assert learner.run("check", path).code == 1
-    assert learner.run("stamp", path).out == "pakka.deck.txt: every question has its id\n"
+    assert learner.run("stamp", path).out == "pakka.deck.txt: every question has its id; some stand there twice\n"
     assert learner.run("stamp", "--fix", path).out == "pakka.deck.txt: 1 question stamped\n"
     assert learner.run("check", "--strict", path).code == 0
 
@@ -240,7 +240,10 @@ def test_stamp_tells_of_another_encoding(learner: Learner) -> None:
     (learner.folder / "p.deck.txt").write_bytes("? sää\n= weather\n".encode("cp1252"))
     done = learner.run("stamp", "p.deck.txt")
     assert done.code == 2
-    assert done.err == "flashcards: p.deck.txt is not UTF-8\nhelp: flashcards check p.deck.txt tells how to save it\n"
+    assert (
+        done.err
+        == "flashcards: p.deck.txt is not stamped: not-utf8\nhelp: flashcards check p.deck.txt tells what to do\n"
+    )
 
 
 # new

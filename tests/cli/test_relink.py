@@ -183,3 +183,38 @@ def test_nothing_of_a_deck_is_obeyed_by_a_terminal_or_a_shell(learner: Learner) 
     done = learner.run("relink")
     assert "\x1b" not in done.out
     assert "\n  flashcards relink 'a$(x)'\\''b/~" in done.out
+
+
+def test_cards_that_move_take_their_new_deck_into_the_daily_queue(learner: Learner) -> None:
+    """Moving a card to another file keeps its schedule: it goes on being asked, wherever its author put it."""
+    first = "id: a\n\n? sää ^k7m2q\n= weather\n\n? tuuli ^p3x9d\n= wind\n"
+    learner.deck(first, "a")
+    learner.run("review", "a.deck.txt", "--plain", typed="\n3\n\n3\n:q\n")
+    learner.deck(first.partition("\n? tuuli")[0], "a")
+    learner.deck("id: b\n\n? tuuli ^p3x9d\n= wind\n", "b")
+    assert (
+        "Cards of your daily queue have moved to “b”, which joins it."
+        in learner.run("review", "b.deck.txt", "--plain").out
+    )
+    assert [deck["id"] for deck in learner.run("due", "--json").json["decks"]] == ["a", "b"]
+    assert learner.run("relink", "--json").json["gone"] == []
+
+
+def test_what_was_recognised_is_told_where_nothing_is_due(learner: Learner) -> None:
+    learner.deck("? Mikä on kuitti englanniksi?\n= receipt\n")
+    learner.run("review", "pakka.deck.txt", "--plain", typed="\n4\n")
+    learner.deck("? Mikä on kuitti englannniksi?\n= receipt\n")
+    done = learner.run("review", "pakka.deck.txt", "--plain")
+    assert done.out.startswith(
+        "1 card was edited and keeps its history: “Mikä on kuitti englannniksi?”\nAll done for today"
+    )
+
+
+def test_a_revision_is_neither_gone_nor_offered(learner: Learner) -> None:
+    """`.2` is met as new with the old history kept: nobody has to decide anything."""
+    learner.deck("id: a\n\n? Montako maata on EU:ssa? ^k7m2q\n= 28\n", "a")
+    learner.run("review", "a.deck.txt", "--plain", typed="\n4\n")
+    learner.deck("id: a\n\n? Montako maata on EU:ssa? ^k7m2q.2\n= 27\n", "a")
+    assert learner.run("relink", "--json").json["gone"] == []
+    assert learner.run("due", "a.deck.txt").err == ""
+    assert learner.run("due", "a.deck.txt", "--json").json["new"] == 1

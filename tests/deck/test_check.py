@@ -139,7 +139,7 @@ def test_what_was_found_elsewhere_is_silenced_too() -> None:
     first, second = check("? Mikä?\n= b\n", "yksi", "yksi"), check(text, "kaksi", "kaksi")
     said = list(same_questions([first, second]))
     assert [(fault.path, fault.line, dict(fault.details)["place"]) for fault in said] == [("kaksi", 2, "yksi:1")]
-    assert unsilenced(text, second, said) == ()
+    assert unsilenced(text, said) == ()
 
 
 # What is mended
@@ -201,3 +201,26 @@ def test_a_reason_may_stand_behind_the_codes() -> None:
     """Words behind the first ones that are codes are for people."""
     assert found(f"// ok: answer-in-question, no-break-space koska nimi kuuluu asiaan\n{GIVEN_AWAY}") == []
     assert found(f"// ok: anser-in-question koska\n{GIVEN_AWAY}")[0] == (1, "unknown-code")
+
+
+def test_a_remark_inside_a_card_is_about_that_card() -> None:
+    several = "? {}\n{}= a\n= b\n\n"
+    inside = several.format("Q1", "// ok: several-answers\n") + several.format("Q2", "")
+    assert found(inside) == [(8, "several-answers")]
+    unreadable = "// ok: several-answers\n? rikki\n\n" + several.format("Q2", "")
+    assert found(unreadable) == [(2, "no-answer"), (6, "several-answers")]
+
+
+def test_ordinary_words_with_a_colon_are_no_misspelt_keys() -> None:
+    assert found("? Mitä kuitissa lukee?\n= Kahvi\nHinta: 3 €\nTaas: joo\nNota: ei\n") == []
+
+
+def test_physics_and_code_have_their_own_letters() -> None:
+    assert found("? Mikä on $E = hν$?\n= energia `Аb`\n") == []
+
+
+def test_a_name_of_a_file_is_left_as_it_is() -> None:
+    """The file's own name may be decomposed, and has to be written as it is."""
+    text = "? Mikä? ![laite](pa\u0308a\u0308.png)\n= b\n"
+    assert found(text) == []
+    assert fixed(text, ["decomposed-letters"]) == text

@@ -425,3 +425,14 @@ def test_similarity_of_neighbours(text: str, data: st.DataObject) -> None:
     place = data.draw(st.integers(0, len(text) - 1))
     changed = text[:place] + data.draw(st.sampled_from(["", "x", "xy"])) + text[place + 1 :]
     assert similarity(text, changed) == pytest.approx(Indel.normalized_similarity(text, changed), abs=1e-12)
+
+
+def test_a_deck_that_is_stamped_while_it_has_an_error_keeps_its_histories() -> None:
+    """A card whose very text is there under another id is that card, also where others of its deck cannot be read."""
+    before = items(parse("? a\n= b\n\n? c\n= d\n", name="p"))
+    after = items(parse("? a ^k7m2q\n= b\n\n? c ^p3x9d\n= d\n\n? ohne\n", name="p"))
+    remembered = [Remembered(item.id, item.asked, item.answer) for item in before]
+    found = {link.id: link.old for link in links(after, remembered, {"p"})}
+    assert found == {new.id: old.id for new, old in zip(after, before, strict=True)}
+    moved = items(parse("? a\n= b\n", name="toinen"))
+    assert links(moved, remembered, {"p"}) == []

@@ -101,5 +101,5 @@ def test_what_only_the_folder_shows_may_be_silenced() -> None:
     text = f"// ok: media-missing\n{PICTURE}"
     deck = check(text, there=())
     assert [fault.code for fault in deck.diagnostics] == ["media-missing"]
-    assert unsilenced(text, deck, deck.diagnostics) == ()
+    assert unsilenced(text, deck.diagnostics) == ()
     assert fixed(text, ["media-missing"]) == text

@@ -438,3 +438,9 @@ def test_words_of_a_generator_may_be_parted_by_commas() -> None:
     deck = parse("@ konditionaali: auttaa, voida; saada\nforms: minä, sinä\n")
     assert deck.cards[0].forms == ("minä", "sinä")
     assert [fault.code for fault in deck.diagnostics] == ["generator-not-yet"]
+
+
+def test_two_revisions_of_one_id_are_not_in_one_deck() -> None:
+    """A revision takes the place of the one before."""
+    deck = parse("? a ^k7m2q\n= b\n\n? c ^k7m2q.2\n= d\n")
+    assert [(fault.line, fault.code) for fault in deck.diagnostics] == [(4, "doubled-id")]

@@ -97,3 +97,26 @@ def test_ids_are_never_those_that_are_there() -> None:
 @pytest.mark.parametrize(("name", "id_"), [("sää ja tuuli", "sää-ja-tuuli"), ("a/b", "a-b"), ("?", "deck")])
 def test_a_decks_name_as_its_id(name: str, id_: str) -> None:
     assert deck_id(name) == id_
+
+
+def test_a_card_that_stands_there_twice_is_not_made_two() -> None:
+    """With two ids nobody could tell whose history is whose; check says that one of them has to go."""
+    text = "id: p\n\n? a\n= b\n\n? a\n= b\n"
+    stamped = stamp(text, "p", Random(1))
+    assert stamped.questions == 1
+    assert stamped.text.endswith("\n\n? a\n= b\n")
+
+
+def test_a_question_that_begins_below_its_mark_is_stamped() -> None:
+    stamped = stamp("id: p\n\n?\nMikä tämä on?\n= laite\n", "p", Random(1)).text
+    (card,) = parse(stamped).cards
+    assert (card.question, stamped.count("^"), card.id[0] == "~") == ("Mikä tämä on?", 1, False)
+
+
+def test_a_header_that_ends_with_an_empty_key_is_not_torn_apart() -> None:
+    assert stamp("\n// x\nsource:\n\n? a ^k7m2q\n= b\n", "p", Random(1)).text.startswith("\n// x\nsource:\nid: p\n\n? a")
+
+
+def test_an_id_that_stands_where_it_is_not_read_is_not_replaced() -> None:
+    text = "Kuitit ja laskut\npakka: Kuitit\ntunnus: kuitit\n\n? a ^k7m2q\n= b\n"
+    assert stamp(text, "p", Random(1)).text == text

@@ -163,7 +163,7 @@ def test_nothing_is_run_that_a_stranger_s_repository_names(tmp_path: Path) -> No
 
 def told(folder: Path, remembered: tuple[Remembered, ...] = ()) -> list[tuple[str, str]]:
     decks = [read_file(path) for path in sorted(folder.glob("*.deck.txt"))]
-    return [(change.code, change.old.card) for change in slips(decks, remembered)]
+    return [(change.code, change.old.card) for _, change in slips(decks, remembered)]
 
 
 def test_slips_since_head(tmp_path: Path) -> None:
