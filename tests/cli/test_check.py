@@ -300,3 +300,71 @@ def test_lost_ids_are_told_in_a_deck_with_errors_too(learner: Learner) -> None:
     learner.deck(text.replace(" ^k7m2q", "") + "\n? kopio ^p3x9d\n= e\n")
     found = {fault["code"] for fault in learner.run("check", path, "--format", "json").json}
     assert found == {"id-lost", "doubled-id"}
+
+
+def test_who_may_use_a_file_stays(learner: Learner) -> None:
+    """Also where the system's mask would take rights from a new file: a deck may belong to a group."""
+    path = Path(learner.deck("? a\n= b\n"))
+    path.chmod(0o666)
+    learner.run("stamp", str(path))
+    assert stat.S_IMODE(path.stat().st_mode) == 0o666
+
+
+def test_a_bad_file_does_not_keep_the_others_from_being_stamped(learner: Learner) -> None:
+    folder = learner.folder / "pakat"
+    folder.mkdir()
+    (folder / "a.deck.txt").write_text("? a\n= b\n")
+    (folder / "b.deck.txt").write_bytes("? sää\n= weather\n".encode("cp1252"))
+    (folder / "c.deck.txt").write_text("format: 2\n\n? a\n= b\n")
+    (folder / "d.deck.txt").write_text("? c\n= d\n")
+    done = learner.run("stamp", "pakat")
+    assert done.code == 2
+    assert [Path(line.split(": ")[0]).name for line in done.out.splitlines()] == ["a.deck.txt", "d.deck.txt"]
+    assert "b.deck.txt is not stamped: not-utf8" in done.err
+    assert "c.deck.txt is not stamped: newer-format" in done.err
+
+
+def test_a_damaged_learner_s_file_does_not_keep_a_deck_from_being_checked(learner: Learner) -> None:
+    learner.home.mkdir()
+    (learner.home / "flashcards.db").write_text("garbage")
+    learner.deck(DECK)
+    done = learner.run("check", "pakka.deck.txt")
+    assert done.out.endswith("errors: 1, warnings: 0\n")
+    assert "what you have learnt is not looked at" in done.err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="file names of Windows hold no such characters")
+def test_a_name_of_a_file_cannot_forge_a_line(learner: Learner) -> None:
+    (learner.folder / "n\n::error file=x::.deck.txt").write_text("? a\n")
+    done = learner.run("check", "--format", "text", ".")
+    assert not any(line.startswith("::") for line in done.out.splitlines())
+    assert "^J::error" in done.out
+
+
+def test_words_of_a_command_line_reach_the_terminal_as_text(learner: Learner) -> None:
+    """A folder's names come from anywhere, and a shell's * puts them on the command line."""
+    done = learner.run("explain", "a", "\x1b]0;pwn\x07")
+    assert done.code == 2
+    assert "Usage: flashcards explain" in done.err
+    assert "\x1b" not in done.err
+    assert "\x07" not in done.err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_a_page_is_not_written_into_what_is_no_file(learner: Learner) -> None:
+    os.mkfifo(learner.folder / "putki")
+    path = learner.deck("? a\n= b\n")
+    done = learner.run("preview", path, "--output", "putki")
+    assert (done.code, "is not a regular file" in done.err) == (2, True)
+
+
+@pytest.mark.parametrize("name", ["", "  ", "///"])
+def test_new_wants_a_name(learner: Learner, name: str) -> None:
+    assert learner.run("new", name).code == 2
+
+
+def test_new_writes_one_line_of_a_name_and_the_ending_of_a_deck(learner: Learner) -> None:
+    learner.run("new", "a\nid: x.txt")
+    (path,) = learner.folder.glob("*.txt")
+    assert path.name == "a id: x.deck.txt"
+    assert flashcards.parse(path.read_text("utf-8")).title == "a id: x"

@@ -114,7 +114,9 @@ def test_a_question_that_begins_below_its_mark_is_stamped() -> None:
 
 
 def test_a_header_that_ends_with_an_empty_key_is_not_torn_apart() -> None:
-    assert stamp("\n// x\nsource:\n\n? a ^k7m2q\n= b\n", "p", Random(1)).text.startswith("\n// x\nsource:\nid: p\n\n? a")
+    assert stamp("\n// x\nsource:\n\n? a ^k7m2q\n= b\n", "p", Random(1)).text.startswith(
+        "\n// x\nsource:\nid: p\n\n? a"
+    )
 
 
 def test_an_id_that_stands_where_it_is_not_read_is_not_replaced() -> None:

@@ -188,3 +188,17 @@ def test_a_deck_with_errors_retires_nothing(tmp_path: Path) -> None:
     paths = committed(tmp_path, {"a.deck.txt": DECK + b"? tuuli ^22222\n= wind\n"})
     paths["a.deck.txt"].write_bytes(DECK + b"? tuuli ^22222\n")
     assert told(tmp_path) == []
+
+
+def test_a_card_of_a_deck_that_is_called_otherwise_now_retires_from_its_file(tmp_path: Path) -> None:
+    paths = committed(tmp_path, {"a.deck.txt": b"id: a\n\n? x ^k7m2q\n= y\n\n? z ^p3x9d\n= w\n"})
+    paths["a.deck.txt"].write_bytes(b"id: b\n\n? x ^k7m2q\n= y\n")
+    decks = [read_file(paths["a.deck.txt"])]
+    assert [(Path(path).name, change.code) for path, change in slips(decks)] == [("a.deck.txt", "cards-retire")]
+
+
+def test_a_card_that_moves_to_a_new_file_does_not_retire(tmp_path: Path) -> None:
+    paths = committed(tmp_path, {"a.deck.txt": b"id: a\n\n? x ^k7m2q\n= y\n\n? z ^p3x9d\n= w\n"})
+    paths["a.deck.txt"].write_bytes(b"id: a\n\n? x ^k7m2q\n= y\n")
+    (tmp_path / "b.deck.txt").write_bytes(b"id: b\n\n? z ^p3x9d\n= w\n")
+    assert told(tmp_path) == []
