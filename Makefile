@@ -3,12 +3,15 @@ PYTHON ?= python3
 BIN := .venv/bin
 SOURCES := pyproject.toml README.md LICENSE $(shell find flashcards decks -type f -not -name '*.pyc')
 
-.PHONY: run test lint format thorough fuzz bench clean
+.PHONY: run test coverage lint format thorough fuzz bench clean
 
 run: .venv/installed ## review a shipped deck (without a terminal: today's overview)
 	@$(BIN)/flashcards review konditionaali-kohteliaisuus
 
 test: .venv/tested ## install the test dependencies and run the tests against the installed package
+	$(BIN)/pytest -n auto --dist worksteal
+
+coverage: .venv/tested ## the same, and which lines and branches no test reaches
 	$(BIN)/pytest -n auto --dist worksteal --cov --cov-report=term
 
 lint: .venv/linted ## ruff, mypy and the import contracts
