@@ -43,6 +43,9 @@ def evidence(draft: Draft) -> list[tuple[Piece, Kind]]:
     question = draft.question
     if question.mark == "@":
         return [(question, GENERATED)]
+    lines = draft.lines
+    if len(lines) == 1 and lines[0].mark == "=" and draft.inline is NOTHING and "<>" not in lines[0].text:
+        return [(lines[0], BASIC)]  # most cards, found without a table
     found: dict[str, tuple[Piece, Kind]] = {}
     if draft.inline is not NOTHING:
         found = {kind.name: (question, kind) for kind in (TWO_WAY, CLOZE) if kind.asks(draft.inline)}

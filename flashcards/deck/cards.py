@@ -259,8 +259,9 @@ def _quoted(piece: Piece) -> tuple[str, tuple[tuple[int, int], ...]]:
 
 def _kind(draft: Draft) -> tuple[Kind | None, list[Fault]]:
     """Return the kind that a draft is of, and why it is no card: a mixture is a fault, never a guess."""
-    if faults := _draft_faults(draft):
-        return None, faults
+    sound = draft.inline.unclosed is None and draft.question.text and all(piece.text for piece in draft.lines)
+    if not sound:
+        return None, _draft_faults(draft)
     found = evidence(draft)
     if len(found) > 1:
         (_, first), (piece, second) = sorted(found, key=lambda pair: pair[0].line)[:2]
@@ -270,9 +271,8 @@ def _kind(draft: Draft) -> tuple[Kind | None, list[Fault]]:
 
 
 def _draft_faults(draft: Draft) -> list[Fault]:
-    pieces = (draft.question, *draft.lines)
     faults = Faults()
-    for piece in pieces:
+    for piece in (draft.question, *draft.lines):
         if not piece.text:
             faults.append(fault_at_mark(piece, "empty-mark", mark=piece.written))
     if (at := draft.inline.unclosed) is not None:

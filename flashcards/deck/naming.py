@@ -73,20 +73,22 @@ class Named(NamedTuple):
 def told_apart(cards: list[Named]) -> tuple[list[Named], list[Fault]]:
     """Give cards with one question and no stamped id names of their own, and leave out those that stand there twice.
 
-    Their answers tell them apart, wherever in the deck they stand.
+    Their answers tell them apart, wherever in the deck they stand. Of a stamped card and one without an id that says
+    the same, the stamped one stays.
     """
     if len({named.name for named in cards}) == len(cards):
         return cards, []
     different = {(named.name, whole(card) if (card := named.card).id == named.name else card.id) for named in cards}
     often = Counter(name for name, _ in different)
-    kept: dict[str, Named] = {}
+    said = {text_id(whole(named.card)): named.line for named in cards if named.card.id != named.name}
+    kept: list[Named] = []
     faults = Faults()
     for named in cards:
-        card, _, place, name = named
-        own = card.id if card.id != name or often[name] == 1 else text_id(whole(card))
-        if own in kept:
-            details = (("question", card.question), ("line", str(kept[own].line)))
-            faults.append(Fault("doubled-card", *place, details))
+        card, line, place, name = named
+        text = text_id(whole(card))
+        if card.id == name and (first := said.setdefault(text, line)) != line:
+            faults.append(Fault("doubled-card", *place, (("question", card.question), ("line", str(first)))))
         else:
-            kept[own] = named._replace(card=card._replace(id=own))
-    return list(kept.values()), faults
+            own = card.id if card.id != name or often[name] == 1 else text
+            kept.append(named._replace(card=card._replace(id=own)))
+    return kept, faults

@@ -444,3 +444,11 @@ def test_two_revisions_of_one_id_are_not_in_one_deck() -> None:
     """A revision takes the place of the one before."""
     deck = parse("? a ^k7m2q\n= b\n\n? c ^k7m2q.2\n= d\n")
     assert [(fault.line, fault.code) for fault in deck.diagnostics] == [(4, "doubled-id")]
+
+
+@pytest.mark.parametrize("ids", [("", ""), (" ^k7m2q", ""), ("", " ^k7m2q")])
+def test_a_card_that_stands_there_twice_is_read_once(ids: tuple[str, str]) -> None:
+    """Of a stamped card and one without an id that says the same the stamped one stays, whichever is first."""
+    deck = parse("".join(f"? a{id_}\n= b\n\n" for id_ in ids))
+    assert [fault.code for fault in deck.diagnostics] == ["doubled-card"]
+    assert [card.id[:1] for card in deck.cards] == ["k" if any(ids) else "~"]
