@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 
 import fsrs
 
-from flashcards.model import Rating
+from flashcards.rating import Rating
 from flashcards.scheduling import Scheduler, StudyDay, draw
 
 if TYPE_CHECKING:
