@@ -69,10 +69,10 @@ def step(
     model: FSRS6, stability: ArrayLike, difficulty: ArrayLike, rating: ArrayLike, days: ArrayLike
 ) -> tuple[Floats, Floats]:
     """Return stabilities and difficulties after a further review of each card: `FSRS6.next`, by columns."""
-    columns = (_floats(stability), _floats(difficulty), np.asarray(rating, np.int64), _floats(days))
-    after = np.empty_like(columns[0]), np.empty_like(columns[0])
-    for part in _blocks(columns[0].size):
-        after[0][part], after[1][part] = _step(model, *(column[part] for column in columns))
+    s, d, g, t = _floats(stability), _floats(difficulty), np.asarray(rating, np.int64), _floats(days)
+    after = np.empty_like(s), np.empty_like(s)
+    for part in _blocks(s.size):
+        after[0][part], after[1][part] = _step(model, s[part], d[part], g[part], t[part])
     return after
 
 
@@ -131,13 +131,15 @@ def _forgotten(model: FSRS6, stability: Floats, difficulty: Floats, _: Integers,
     w = model.parameters
     chance = _chance(model, stability, days, np.empty_like(stability))
     left = w[11] * difficulty ** -w[12] * ((stability + 1) ** w[13] - 1) * np.exp((1 - chance) * w[14])
-    return np.minimum(left, stability / np.exp(w[17] * w[18]))
+    after: Floats = np.minimum(left, stability / np.exp(w[17] * w[18]))
+    return after
 
 
 def _same_day(model: FSRS6, stability: Floats, _: Floats, rating: Integers, __: Floats) -> Floats:
     w = model.parameters
     growth = np.exp(w[17] * (rating - 3 + w[18])) * stability ** -w[19]
-    return stability * np.where(rating > 1, np.maximum(growth, 1), growth)
+    after: Floats = stability * np.where(rating > 1, np.maximum(growth, 1), growth)
+    return after
 
 
 def _chance(model: FSRS6, stability: Floats, days: Floats, into: Floats) -> Floats:
