@@ -33,7 +33,9 @@ class StudyDay(NamedTuple):
         zone, starts_at = self
         utc = moment.astimezone(UTC)  # local times do not compare where the clock shows an hour twice, or skips it
         local = utc.astimezone(zone)
-        day = local.toordinal() if local.time() >= starts_at else local.toordinal() - 1
+        hour = local.hour - starts_at.hour
+        begun = hour > 0 or (hour == 0 and local.time() >= starts_at)
+        day = local.toordinal() if begun else local.toordinal() - 1
         # An hour that the clock shows twice: the day may have begun the first time round.
         return day + 1 if local.fold and self.start(day + 1).astimezone(UTC) <= utc else day
 

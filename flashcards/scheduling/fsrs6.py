@@ -14,7 +14,7 @@ from flashcards.rating import Rating
 from flashcards.scheduling.value import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from flashcards.scheduling.explanation import Term
 
@@ -167,14 +167,19 @@ class FSRS6(Value):
         return self._first[rating - 1]
 
     def next(self, memory: Memory, rating: Rating, days: int) -> Memory:
-        """Return the memory after a further review, `days` study days (0 or more) after the one before."""
+        """Return the memory after a further review, `days` study days (0 or more) after the one before.
+
+        Recalled: `S' = S (1 + e^w8 (11-D) S^-w9 (e^((1-R) w10) - 1) [w15 if Hard] [w16 if Easy])`; forgotten and seen
+        twice on a day: below. `D' = D - w6 (G-3) (10-D)/9`, drawn by w7 toward that of a card that was easy at once.
+        """
         stability, difficulty = memory
         if days < 1:
             after = self._same_day(stability, rating)
         elif rating == _AGAIN:
             after = self._failed(stability, difficulty, (1.0 + self._factor * days / stability) ** self._decay)
         else:
-            growth = self._growth(stability, difficulty, (1.0 + self._factor * days / stability) ** self._decay)
+            gap = 1.0 - (1.0 + self._factor * days / stability) ** self._decay
+            growth = self._gain * (11.0 - difficulty) * stability**self._w9 * (exp(gap * self._w10) - 1.0)
             after = stability * (1.0 + growth * self._times[rating])
         moved = self._toward + self._away * (difficulty - self._push[rating] * (10.0 - difficulty) / 9.0)
         if MIN_STABILITY <= after <= MAX_STABILITY and 1.0 <= moved <= 10.0:
@@ -234,10 +239,11 @@ class FSRS6(Value):
         days: float = memory[0] / self._factor * reach
         return days
 
-    def intervals(self, memories: Iterable[Memory]) -> list[float]:
-        """Return the `interval` of several memories at the model's own retention."""
+    def four_intervals(self, memories: Four) -> tuple[float, float, float, float]:
+        """Return the `interval` of each of four memories, at the model's own retention."""
+        again, hard, good, easy = memories
         factor, reach = self._factor, self._reach
-        return [memory[0] / factor * reach for memory in memories]
+        return again[0] / factor * reach, hard[0] / factor * reach, good[0] / factor * reach, easy[0] / factor * reach
 
     def explain(self, memory: Memory | None, rating: Rating, days: int = 0) -> tuple[Term, ...]:
         """Return the terms of an update in numbers and words; without a memory, of a first review.
@@ -251,11 +257,6 @@ class FSRS6(Value):
         from flashcards.scheduling.explanation import fsrs6  # noqa: PLC0415 - few ask
 
         return fsrs6(self, memory, rating, days)
-
-    def _growth(self, stability: float, difficulty: float, chance: float) -> float:
-        """`S' = S (1 + growth)`, `growth = e^w8 (11-D) S^-w9 (e^((1-R) w10) - 1) [w15 if Hard] [w16 if Easy]`."""
-        growth: float = self._gain * (11.0 - difficulty) * stability**self._w9 * (exp((1.0 - chance) * self._w10) - 1.0)
-        return growth
 
     def _failed(self, stability: float, difficulty: float, chance: float) -> float:
         """`S' = min(w11 D^-w12 ((S+1)^w13 - 1) e^((1-R) w14), S / e^(w17 w18))`."""

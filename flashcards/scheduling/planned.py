@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from math import log
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from flashcards.rating import Rating
 from flashcards.scheduling.value import Value
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 PLANNED_CHANCE = 0.9
 """What is taken for the chance to recall a card on the day that such a model plans: SM-2 was made for about nine in ten
@@ -60,6 +57,7 @@ class Planned(Value):
         planned = self.planned(memory)
         return planned if retention is None else planned * log(retention) / log(PLANNED_CHANCE)
 
-    def intervals(self, memories: Iterable[Any]) -> list[float]:
-        """Return the `interval` of several memories."""
-        return list(map(self.interval, memories))
+    def four_intervals(self, memories: tuple[Any, Any, Any, Any]) -> tuple[float, float, float, float]:
+        """Return the `interval` of each of four memories."""
+        again, hard, good, easy = map(self.interval, memories)
+        return again, hard, good, easy

@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from flashcards.rating import Rating
     from flashcards.scheduling.explanation import Term
 
@@ -49,8 +47,8 @@ class Model(Protocol[M]):
     def interval(self, memory: M, retention: float | None = None) -> float:
         """Return after how many days the chance has fallen to `retention`, or to the model's own."""
 
-    def intervals(self, memories: Iterable[M]) -> list[float]:
-        """Return `interval` of several memories."""
+    def four_intervals(self, memories: tuple[M, M, M, M]) -> tuple[float, float, float, float]:
+        """Return `interval` of each of four memories."""
 
     def explain(self, memory: M | None, rating: Rating, days: int = 0) -> tuple[Term, ...]:
         """Return the terms of an update in numbers; without a memory, of a first review."""

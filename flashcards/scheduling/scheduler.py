@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flashcards.rating import Rating
 from flashcards.scheduling.fsrs6 import FSRS6
-from flashcards.scheduling.spread import spread, spread_all
+from flashcards.scheduling.spread import fuzz_range, spread, spread_four
 from flashcards.scheduling.steps import Phase, place
 
 if TYPE_CHECKING:
@@ -121,12 +121,16 @@ class Scheduler(NamedTuple):
             return self._four_stepped(memories, (phase, step, day, reps + 1, lapses), draw)
         again, hard, good, easy = memories
         reps += 1
-        model = self.model
-        on_hard, on_good, on_easy = spread_all(model.intervals((hard, good, easy)), model.maximum_interval, draw)
+        model, _, steps = self
+        _, on_hard, on_good, on_easy = spread_four(model.four_intervals(memories), model.maximum_interval, draw)
+        if steps and steps[0] < DAY_SECONDS:  # as nearly always: `_stepped`, without a call
+            forgotten = _new(Outcome, (_new(Progress, ("relearning", 0, again, day, reps, lapses + 1)), 0, steps[0]))
+        else:
+            forgotten = self._stepped(again, _AGAIN, (phase, step, day, reps, lapses), draw)
         return _new(
             Outcomes,
             (
-                self._stepped(again, _AGAIN, (phase, step, day, reps, lapses), draw),
+                forgotten,
                 _new(Outcome, (_new(Progress, ("review", 0, hard, day, reps, lapses)), on_hard, 0)),
                 _new(Outcome, (_new(Progress, ("review", 0, good, day, reps, lapses)), on_good, 0)),
                 _new(Outcome, (_new(Progress, ("review", 0, easy, day, reps, lapses)), on_easy, 0)),
@@ -142,7 +146,11 @@ class Scheduler(NamedTuple):
         model = self.model
         after = model.next(memory, rating, day - last)
         if phase == "review" and rating != _AGAIN:  # `_reviewed`, without a call
-            days = spread(model.interval(after), model.maximum_interval, draw)
+            if draw is not None and 0.0 <= draw < 1.0:  # nor `spread`
+                low, high = fuzz_range(model.interval(after), model.maximum_interval)
+                days = low + int(draw * (high - low + 1))
+            else:
+                days = spread(model.interval(after), model.maximum_interval, draw)
             return _new(Outcome, (_new(Progress, ("review", 0, after, day, reps + 1, lapses)), days, 0))
         return self._stepped(after, rating, (phase, step, day, reps + 1, lapses), draw)
 

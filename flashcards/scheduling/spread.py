@@ -6,11 +6,7 @@ the draw is seeded, uniform, and never leaves the range.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
 from zlib import crc32
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 
 def fuzz_range(interval: float, maximum: int) -> tuple[int, int]:
@@ -51,19 +47,21 @@ def spread(interval: float, maximum: int, draw: float | None) -> int:
     return low + int(draw * (high - low + 1))
 
 
-def spread_all(intervals: Iterable[float], maximum: int, draw: float | None) -> list[int]:
-    """Return the whole days for several intervals that share a draw: `spread` of each."""
+def spread_four(
+    intervals: tuple[float, float, float, float], maximum: int, draw: float | None
+) -> tuple[int, int, int, int]:
+    """Return the whole days for the intervals of four ratings, which share a draw: `spread` of each."""
+    again, hard, good, easy = intervals
     if draw is None or not 0.0 <= draw < 1.0:
-        return [spread(interval, maximum, draw) for interval in intervals]
-    days = []
-    for interval in intervals:
-        if interval < 20.0 or interval > maximum:
-            days.append(spread(interval, maximum, draw))
-        else:  # as in `fuzz_range`, without a call
-            delta = 2.975 + 0.05 * (interval - 20.0)
-            low, high = int(interval - delta + 0.5), int(interval + delta + 0.5)
-            days.append(low + int(draw * ((high if high < maximum else maximum) - low + 1)))
-    return days
+        one, two, three, four = [spread(interval, maximum, draw) for interval in intervals]
+        return one, two, three, four
+    one = 1 if again < 1.5 else spread(again, maximum, draw)  # most of what is forgotten begins anew tomorrow
+    low, high = fuzz_range(hard, maximum)
+    two = low + int(draw * (high - low + 1))
+    low, high = fuzz_range(good, maximum)
+    three = low + int(draw * (high - low + 1))
+    low, high = fuzz_range(easy, maximum)
+    return one, two, three, low + int(draw * (high - low + 1))
 
 
 def draw(card: str, number: int) -> float:

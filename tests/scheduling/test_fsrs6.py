@@ -125,7 +125,6 @@ def test_the_four_together_are_each_of_the_four(model: FSRS6, memory: Memory, da
     """`next_four` and `first_four` share what is common to the four; to the bit, `next` and `first` say the same."""
     assert model.next_four(memory, days) == tuple(model.next(memory, rating, days) for rating in Rating)
     assert model.first_four() == tuple(map(model.first, Rating))
-    assert model.intervals(model.first_four()) == list(map(model.interval, model.first_four()))
 
 
 @given(strategies.models(), strategies.memories, strategies.ratings, st.integers(-1000, 0))

@@ -78,7 +78,7 @@ def test_the_four_together_are_each_of_the_four(given_: Remembered, days: int) -
     four = tuple(model.next(memory, rating, days) for rating in Rating)
     assert model.next_four(memory, days) == four
     assert model.first_four() == tuple(map(model.first, Rating))
-    assert model.intervals(four) == list(map(model.interval, four))
+    assert model.four_intervals(four) == tuple(map(model.interval, four))
 
 
 @given(strategies.any_schedulers(strategies.ascending_steps), strategies.histories, st.data())
