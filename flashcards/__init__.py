@@ -11,9 +11,7 @@ The public names, each imported when it is first used:
 
 from __future__ import annotations
 
-import importlib
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False  # typing is slow to import
 if TYPE_CHECKING:
     from flashcards.answers import (
         Part,
@@ -108,6 +106,8 @@ def __getattr__(name: str) -> object:
     """Import a public name when it is first used (PEP 562)."""
     if name not in _PLACE_OF:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import importlib  # noqa: PLC0415 - who imports the rooms themselves needs none
+
     value: object = getattr(importlib.import_module(f"{__name__}.{_PLACE_OF[name]}"), name)
     globals()[name] = value
     return value

@@ -6,14 +6,12 @@ once, the rest when it is first used.
 
 from __future__ import annotations
 
-import importlib
-from typing import TYPE_CHECKING
-
 from flashcards.scheduling.day import StudyDay
 from flashcards.scheduling.fsrs6 import FSRS6, Memory
 from flashcards.scheduling.scheduler import Outcome, Outcomes, Progress, Scheduler
 from flashcards.scheduling.spread import draw, fuzz_range
 
+TYPE_CHECKING = False  # typing is slow to import
 if TYPE_CHECKING:
     from flashcards.scheduling.as_json import from_json, to_json
     from flashcards.scheduling.explanation import Term
@@ -64,6 +62,8 @@ def __getattr__(name: str) -> object:
     """Import a public name when it is first used (PEP 562)."""
     if name not in _PLACE_OF:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import importlib  # noqa: PLC0415 - who imports the rooms themselves needs none
+
     value: object = getattr(importlib.import_module(f"{__name__}.{_PLACE_OF[name]}"), name)
     globals()[name] = value
     return value

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
-from typing import NamedTuple
+
+from flashcards.named import NamedTuple
 
 
 class StudyDay(NamedTuple):

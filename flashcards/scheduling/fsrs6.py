@@ -8,11 +8,12 @@ module differs. Days are study days (see `StudyDay`); this module sees only how 
 from __future__ import annotations
 
 from math import exp, isfinite, log
-from typing import TYPE_CHECKING, NamedTuple
 
+from flashcards.named import NamedTuple
 from flashcards.rating import Rating
 from flashcards.scheduling.value import Value
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 

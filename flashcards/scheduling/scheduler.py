@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from datetime import UTC, timedelta
-from typing import TYPE_CHECKING, Any, NamedTuple
 
+from flashcards.named import NamedTuple
 from flashcards.rating import Rating
 from flashcards.scheduling.fsrs6 import FSRS6
 from flashcards.scheduling.spread import fuzz_range, spread, spread_four
 from flashcards.scheduling.steps import Phase, place
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import datetime
+    from typing import Any
 
     from flashcards.scheduling.day import StudyDay
     from flashcards.scheduling.protocol import Model

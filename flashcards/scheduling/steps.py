@@ -6,12 +6,17 @@ once.
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
-
+from flashcards.named import NamedTuple
 from flashcards.rating import Rating
 
 _AGAIN, _HARD, _, _EASY = Rating
-Phase = Literal["learning", "review", "relearning"]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
+
+    Phase = Literal["learning", "review", "relearning"]
+else:
+    Phase = str
 
 
 class Place(NamedTuple):
