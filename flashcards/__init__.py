@@ -3,16 +3,15 @@
 The public names, each imported when it is first used:
 
 - `parse`, `items`, `check`, `write`: a deck's text to cards, to the things it asks, to what is odd in it, and back;
-- `Scheduler`, `FSRS6`, `StudyDay`, `Rating`, `draw`: when to ask again, as pure functions;
+- `Scheduler`, `FSRS6`, `SM2`, `Leitner`, `StudyDay`, `Rating`, `draw`, `is_leech`: when to ask again, as pure
+  functions; `to_json`, `from_json` keep what they need, and `simulate` tells what a year with them costs;
 - `judge_typed`, `judge_choice`, `judge_order`, `judge_list`, `judge_matching`: is an answer right;
 - `Log`: the learner's file.
 """
 
 from __future__ import annotations
 
-import importlib
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False  # typing is slow to import
 if TYPE_CHECKING:
     from flashcards.answers import (
         Part,
@@ -29,7 +28,22 @@ if TYPE_CHECKING:
     from flashcards.deck.write import write
     from flashcards.errors import FlashcardsError
     from flashcards.model import Answer, Card, CardId, Deck, Diagnostic, Item, Option, Pair, Rating
-    from flashcards.scheduling import FSRS6, Memory, Outcome, Outcomes, Progress, Scheduler, StudyDay, draw
+    from flashcards.scheduling import (
+        FSRS6,
+        SM2,
+        Leitner,
+        Memory,
+        Outcome,
+        Outcomes,
+        Progress,
+        Scheduler,
+        StudyDay,
+        draw,
+        from_json,
+        is_leech,
+        simulate,
+        to_json,
+    )
     from flashcards.store.log import Log
 
 _PLACES = {
@@ -40,13 +54,17 @@ _PLACES = {
     "deck.write": ("write",),
     "errors": ("FlashcardsError",),
     "model": ("Answer", "Card", "CardId", "Deck", "Diagnostic", "Item", "Option", "Pair", "Rating"),
-    "scheduling": ("FSRS6", "Memory", "Outcome", "Outcomes", "Progress", "Scheduler", "StudyDay", "draw"),
+    "scheduling": (
+        *("FSRS6", "SM2", "Leitner", "Memory", "Outcome", "Outcomes", "Progress", "Scheduler", "StudyDay"),
+        *("draw", "from_json", "is_leech", "simulate", "to_json"),
+    ),
     "store.log": ("Log",),
 }
 _PLACE_OF = {name: place for place, names in _PLACES.items() for name in names}
 
 __all__ = [
     "FSRS6",
+    "SM2",
     "Answer",
     "Card",
     "CardId",
@@ -54,6 +72,7 @@ __all__ = [
     "Diagnostic",
     "FlashcardsError",
     "Item",
+    "Leitner",
     "Log",
     "Memory",
     "Option",
@@ -68,6 +87,8 @@ __all__ = [
     "Verdict",
     "check",
     "draw",
+    "from_json",
+    "is_leech",
     "items",
     "judge_choice",
     "judge_list",
@@ -75,6 +96,8 @@ __all__ = [
     "judge_order",
     "judge_typed",
     "parse",
+    "simulate",
+    "to_json",
     "write",
 ]
 
@@ -83,6 +106,8 @@ def __getattr__(name: str) -> object:
     """Import a public name when it is first used (PEP 562)."""
     if name not in _PLACE_OF:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import importlib  # noqa: PLC0415 - who imports the rooms themselves needs none
+
     value: object = getattr(importlib.import_module(f"{__name__}.{_PLACE_OF[name]}"), name)
     globals()[name] = value
     return value

@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from enum import IntEnum
 from typing import Literal, NamedTuple
+
+from flashcards.rating import Rating as Rating  # noqa: PLC0414 - a value like the others; the engine imports it alone
 
 Answering = Literal["recall", "typed", "one", "many", "order", "list", "match"]
 """How a question is answered: by heart, by typing, by choosing one option or any number of them, by putting steps in
 order, by naming all members of a list, by finding the right side of each left one."""
-
-
-class Rating(IntEnum):
-    """How well a card was remembered, in the numbering that every FSRS implementation uses."""
-
-    AGAIN = 1
-    HARD = 2
-    GOOD = 3
-    EASY = 4
 
 
 class CardId(NamedTuple):

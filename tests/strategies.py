@@ -8,7 +8,18 @@ from zoneinfo import ZoneInfo
 from hypothesis import strategies as st
 
 from flashcards.model import Card, CardId, Item, Rating
-from flashcards.scheduling import FSRS6, Memory, Progress, Scheduler, StudyDay
+from flashcards.scheduling import (
+    FSRS6,
+    SM2,
+    Leitner,
+    LeitnerMemory,
+    Memory,
+    Model,
+    Progress,
+    Scheduler,
+    SM2Memory,
+    StudyDay,
+)
 from flashcards.scheduling.fsrs6 import HIGHEST, LOWEST
 
 # Scheduling
@@ -91,3 +102,27 @@ def decks(draw: st.DrawFn) -> list[Item]:
     cards = draw(st.lists(st.tuples(st.integers(1, 3), st.booleans()), max_size=6))
     parts = [item("abcdef"[at], "xyz"[part], apart=apart) for at, (n, apart) in enumerate(cards) for part in range(n)]
     return draw(st.permutations(parts))
+
+
+# Other memory models
+
+sm2_models = st.builds(SM2, maximum_intervals)
+sm2_memories = st.builds(SM2Memory, st.integers(0, 50), st.floats(1.3, 10), st.integers(1, 36_500))
+box_days = st.sets(st.integers(1, 36_500), min_size=1, max_size=9).map(sorted).map(tuple)
+leitner_models = st.builds(Leitner, box_days)
+leitner_memories = st.builds(LeitnerMemory, st.integers(0, 8))
+any_model = st.deferred(lambda: models() | sm2_models | leitner_models)
+
+
+@st.composite
+def remembered(draw: st.DrawFn) -> tuple[Model, tuple[float, ...]]:
+    """Return a model of any kind and a memory that it may keep."""
+    return draw(
+        st.tuples(models(), memories)
+        | st.tuples(sm2_models, sm2_memories)
+        | st.tuples(leitner_models, leitner_memories)
+    )
+
+
+def any_schedulers(steps: st.SearchStrategy[tuple[float, ...]] = any_steps) -> st.SearchStrategy[Scheduler]:
+    return st.builds(Scheduler, models(ordered_parameters) | sm2_models | leitner_models, steps, steps)

@@ -26,6 +26,7 @@ COMMANDS = {
     "preview": ("preview", "Write a page that shows every card, front and back."),
     "print": ("print_page", "Write a page for paper: cards, a list or a quiz."),
     "stats": ("stats", "Show today, the streak, retention and the days to come."),
+    "simulate": ("simulate", "Show what a year would cost, and which retention costs least."),
     "undo": ("undo", "Take back the last rating."),
     "set": ("settings", "Show or change a setting."),
     "unsuspend": ("unsuspend", "Ask suspended cards again."),

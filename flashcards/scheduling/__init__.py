@@ -1,24 +1,74 @@
 """Scheduling: when to ask a card again. Pure functions over values; no clock, no zone of the machine, no global chance.
 
-`SCHEDULERS` names the memory models; one file and one line add another.
+`SCHEDULERS` names the memory models; one file and one line add another. Only what every review needs is imported at
+once, the rest when it is first used.
 """
+
+from __future__ import annotations
 
 from flashcards.scheduling.day import StudyDay
 from flashcards.scheduling.fsrs6 import FSRS6, Memory
 from flashcards.scheduling.scheduler import Outcome, Outcomes, Progress, Scheduler
 from flashcards.scheduling.spread import draw, fuzz_range
 
-SCHEDULERS = {"fsrs6": FSRS6}
+TYPE_CHECKING = False  # typing is slow to import
+if TYPE_CHECKING:
+    from flashcards.scheduling.as_json import from_json, to_json
+    from flashcards.scheduling.explanation import Term
+    from flashcards.scheduling.leech import is_leech
+    from flashcards.scheduling.leitner import Leitner, LeitnerMemory
+    from flashcards.scheduling.protocol import Model
+    from flashcards.scheduling.schedulers import SCHEDULERS
+    from flashcards.scheduling.simulation import simulate
+    from flashcards.scheduling.sm2 import SM2, SM2Memory
+
+_PLACES = {
+    "as_json": ("from_json", "to_json"),
+    "explanation": ("Term",),
+    "leech": ("is_leech",),
+    "leitner": ("Leitner", "LeitnerMemory"),
+    "protocol": ("Model",),
+    "schedulers": ("SCHEDULERS",),
+    "simulation": ("simulate",),
+    "sm2": ("SM2", "SM2Memory"),
+}
+_PLACE_OF = {name: place for place, names in _PLACES.items() for name in names}
 
 __all__ = [
     "FSRS6",
     "SCHEDULERS",
+    "SM2",
+    "Leitner",
+    "LeitnerMemory",
     "Memory",
+    "Model",
     "Outcome",
     "Outcomes",
     "Progress",
+    "SM2Memory",
     "Scheduler",
     "StudyDay",
+    "Term",
     "draw",
+    "from_json",
     "fuzz_range",
+    "is_leech",
+    "simulate",
+    "to_json",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name when it is first used (PEP 562)."""
+    if name not in _PLACE_OF:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import importlib  # noqa: PLC0415 - who imports the rooms themselves needs none
+
+    value: object = getattr(importlib.import_module(f"{__name__}.{_PLACE_OF[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """List the public names."""
+    return __all__

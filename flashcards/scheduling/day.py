@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
-from typing import NamedTuple
+from functools import lru_cache
+
+from flashcards.named import NamedTuple
 
 
 class StudyDay(NamedTuple):
@@ -29,14 +31,23 @@ class StudyDay(NamedTuple):
         """
         if moment.tzinfo is None:
             raise ValueError(f"a moment needs a time zone: {moment!r}")
+        zone, starts_at = self
         utc = moment.astimezone(UTC)  # local times do not compare where the clock shows an hour twice, or skips it
-        local = utc.astimezone(self.zone)
-        day = local.toordinal() if local.time() >= self.starts_at else local.toordinal() - 1
+        local = utc.astimezone(zone)
+        hour = local.hour - starts_at.hour
+        begun = hour > 0 or (hour == 0 and local.time() >= starts_at)
+        day = local.toordinal() if begun else local.toordinal() - 1
         # An hour that the clock shows twice: the day may have begun the first time round.
         return day + 1 if local.fold and self.start(day + 1).astimezone(UTC) <= utc else day
 
     def start(self, number: int) -> datetime:
         """Return the first moment of a day, aware, in the zone. Where a clock skips it: the moment after the skip."""
+        try:
+            return _first_moment(self, number)
+        except TypeError:  # a zone that cannot be hashed
+            return self._first_moment(number)
+
+    def _first_moment(self, number: int) -> datetime:
         wall = datetime.combine(date.fromordinal(number), self.starts_at, self.zone)
         first = wall.astimezone(UTC).astimezone(self.zone)
         return first if first == wall else self._after_skip(wall)  # in one zone, == is about what the clock shows
@@ -49,3 +60,6 @@ class StudyDay(NamedTuple):
             middle = before + (after - before) // 2
             before, after = (before, middle) if middle.astimezone(self.zone) >= wall else (middle, after)
         return after.replace(microsecond=0).astimezone(self.zone)
+
+
+_first_moment = lru_cache(maxsize=8192)(StudyDay._first_moment)  # noqa: SLF001 - thousands of cards are due on a few days

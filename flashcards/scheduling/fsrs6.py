@@ -7,15 +7,20 @@ module differs. Days are study days (see `StudyDay`); this module sees only how 
 
 from __future__ import annotations
 
-from math import exp
-from typing import TYPE_CHECKING, NamedTuple
+from math import exp, isfinite, log
 
-from flashcards.model import Rating
+from flashcards.named import NamedTuple
+from flashcards.rating import Rating
+from flashcards.scheduling.value import Value
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-_AGAIN, _HARD, _, _EASY = Rating  # to look a name up in an enum takes as long as a formula
+    from flashcards.scheduling.explanation import Term
+
+_RATINGS = tuple(Rating)
+_AGAIN = Rating.AGAIN  # to look a name up in an enum takes as long as a formula
 
 DEFAULT_PARAMETERS = (
     *(0.212, 1.2931, 2.3065, 8.2956),  # w0..w3: stability after a first review
@@ -32,6 +37,9 @@ LOWEST = (0.001,) * 4 + (1, 0.001, 0.001, 0.001, 0, 0, 0.001, 0.001, 0.001, 0.00
 HIGHEST = (100.0,) * 4 + (10, 4, 4, 0.75, 4.5, 0.8, 3.5, 5, 0.25, 0.9, 4, 1, 6, 2, 2, 0.8, 0.8)
 """The range of each parameter: py-fsrs 6.3.2 `LOWER_BOUNDS_PARAMETERS`, `UPPER_BOUNDS_PARAMETERS`."""
 
+OLDER = {17: "FSRS-4.5", 19: "FSRS-5"}
+"""How many parameters the versions before had; they are converted."""
+
 MIN_STABILITY, MAX_STABILITY = 0.001, 36_500.0
 MIN_RETENTION, MAX_RETENTION = 0.70, 0.99
 MAX_INTERVAL = 36_500
@@ -47,7 +55,11 @@ class Memory(NamedTuple):
     difficulty: float
 
 
-class FSRS6:
+_new = tuple.__new__  # _new(Memory, (…)) takes half the time of Memory(…)
+Four = tuple[Memory, Memory, Memory, Memory]
+
+
+class FSRS6(Value):
     """FSRS-6 under one set of parameters; it does not change after it is made.
 
     >>> model = FSRS6()
@@ -58,16 +70,30 @@ class FSRS6:
     2.3065
 
     `retention` is the chance to recall a card that a review is planned for, 0.70 to 0.99; `maximum_interval` is in
-    days, 1 to 36,500. Raises ValueError where a number is out of its range or there are not 21 parameters.
+    days, 1 to 36,500. The 17 parameters of FSRS-4.5 and the 19 of FSRS-5 are converted, and what is out of its range
+    is set to the nearest that is not; `notes` says so in words. Raises ValueError for any other number of parameters,
+    for one that is no finite number, and for a retention or a maximum out of range.
     """
 
     __slots__ = (
+        "_away",
+        "_bonus",
         "_decay",
         "_factor",
-        "_failure_cap",
-        "_growth",
+        "_failure",
+        "_first",
+        "_gain",
+        "_penalty",
+        "_push",
+        "_reach",
+        "_shift",
+        "_times",
         "_toward",
+        "_w9",
+        "_w10",
+        "_w19",
         "maximum_interval",
+        "notes",
         "parameters",
         "retention",
     )
@@ -75,11 +101,23 @@ class FSRS6:
     parameters: tuple[float, ...]
     retention: float
     maximum_interval: int
+    notes: tuple[str, ...]
+    _first: Four
     _decay: float
     _factor: float
-    _growth: float
-    _failure_cap: float
+    _reach: float
+    _gain: float
+    _w9: float
+    _w10: float
+    _penalty: float
+    _bonus: float
+    _times: tuple[float, ...]
+    _failure: tuple[float, float, float, float, float]
+    _shift: tuple[float, ...]
+    _w19: float
+    _push: tuple[float, ...]
     _toward: float
+    _away: float
 
     def __init__(
         self,
@@ -88,60 +126,101 @@ class FSRS6:
         maximum_interval: int = MAX_INTERVAL,
     ) -> None:
         """Check the numbers and work out what does not change from card to card."""
-        w = _checked_parameters(parameters)
+        w = tuple(map(_within, _as_fsrs6(parameters), LOWEST, HIGHEST))
         if not MIN_RETENTION <= retention <= MAX_RETENTION:
             raise ValueError(f"retention is from 0.70 to 0.99, not {retention}")
         if not 1 <= maximum_interval <= MAX_INTERVAL:
             raise ValueError(f"maximum_interval is from 1 to {MAX_INTERVAL} days, not {maximum_interval}")
-        put = object.__setattr__
-        put(self, "parameters", w)
-        put(self, "retention", retention)
-        put(self, "maximum_interval", maximum_interval)
-        put(self, "_decay", -w[20])
-        put(self, "_factor", 0.9 ** (-1 / w[20]) - 1)
-        put(self, "_growth", exp(w[8]))
-        put(self, "_failure_cap", exp(w[17] * w[18]))
-        put(self, "_toward", w[4] - exp(3 * w[5]) + 1)
+        self._put(parameters=w, retention=retention, maximum_interval=maximum_interval)
+        self._put(notes=tuple(_notes(parameters, w)))
+        self._put(
+            _first=tuple(_kept(w[g - 1], w[4] - exp(w[5] * (g - 1)) + 1) for g in _RATINGS),
+            _decay=-w[20],
+            _factor=0.9 ** (-1 / w[20]) - 1,
+            _reach=retention ** (1 / -w[20]) - 1,
+            _gain=exp(w[8]),
+            _w9=-w[9],
+            _w10=w[10],
+            _penalty=w[15],
+            _bonus=w[16],
+            _times=(0.0, 0.0, w[15], 1.0, w[16]),  # by rating, like the next two
+            _shift=(0.0, *(exp(w[17] * (g - 3 + w[18])) for g in _RATINGS)),
+            _push=(0.0, *(w[6] * (g - 3) for g in _RATINGS)),
+            _failure=(w[11], -w[12], w[13], w[14], exp(w[17] * w[18])),
+            _w19=-w[19],
+            _toward=w[7] * (w[4] - exp(3 * w[5]) + 1),
+            _away=1 - w[7],
+        )
 
-    def __setattr__(self, name: str, value: object) -> None:
-        """Refuse: a model is a value."""
-        raise AttributeError(f"FSRS6 does not change: make another one with {name}={value!r}")
-
-    def __eq__(self, other: object) -> bool:
-        """Compare by what they were made from."""
-        return isinstance(other, FSRS6) and self.__reduce__() == other.__reduce__()
-
-    def __hash__(self) -> int:
-        """Hash what it was made from."""
-        return hash(self.__reduce__())
-
-    def __reduce__(self) -> tuple[type[FSRS6], tuple[tuple[float, ...], float, int]]:
-        """Copy and pickle by making it anew."""
-        return FSRS6, (self.parameters, self.retention, self.maximum_interval)
-
-    def __repr__(self) -> str:
-        """Show what it was made from."""
-        return f"FSRS6({self.parameters}, retention={self.retention}, maximum_interval={self.maximum_interval})"
+    def made_from(self) -> dict[str, object]:
+        """Return the arguments, by name and in their order; the parameters are those that are used."""
+        return {
+            "parameters": self.parameters,
+            "retention": self.retention,
+            "maximum_interval": self.maximum_interval,
+        }
 
     def first(self, rating: Rating) -> Memory:
         """Return the memory after a card's first review (initial stability and difficulty).
 
         `S0(G) = w[G-1]`, `D0(G) = w4 - e^(w5 (G-1)) + 1` between 1 and 10.
         """
-        w = self.parameters
-        return Memory(w[rating - 1], _between(1.0, w[4] - exp(w[5] * (rating - 1)) + 1, 10.0))
+        return self._first[rating - 1]
 
     def next(self, memory: Memory, rating: Rating, days: int) -> Memory:
-        """Return the memory after a further review, `days` study days (0 or more) after the one before."""
+        """Return the memory after a further review, `days` study days (0 or more) after the one before.
+
+        Recalled: `S' = S (1 + e^w8 (11-D) S^-w9 (e^((1-R) w10) - 1) [w15 if Hard] [w16 if Easy])`; forgotten and seen
+        twice on a day: below. `D' = D - w6 (G-3) (10-D)/9`, drawn by w7 toward that of a card that was easy at once.
+        """
+        stability, difficulty = memory
         if days < 1:
-            stability = self._same_day(memory.stability, rating)
+            after = self._same_day(stability, rating)
         elif rating == _AGAIN:
-            stability = self._failed(memory, self.retrievability(memory, days))
+            after = self._failed(stability, difficulty, (1.0 + self._factor * days / stability) ** self._decay)
         else:
-            stability = self._recalled(memory, rating, self.retrievability(memory, days))
-        return Memory(
-            _between(MIN_STABILITY, stability, MAX_STABILITY),
-            self._next_difficulty(memory.difficulty, rating),
+            gap = 1.0 - (1.0 + self._factor * days / stability) ** self._decay
+            growth = self._gain * (11.0 - difficulty) * stability**self._w9 * (exp(gap * self._w10) - 1.0)
+            after = stability * (1.0 + growth * self._times[rating])
+        moved = self._toward + self._away * (difficulty - self._push[rating] * (10.0 - difficulty) / 9.0)
+        if MIN_STABILITY <= after <= MAX_STABILITY and 1.0 <= moved <= 10.0:
+            return _new(Memory, (after, moved))
+        return _kept(after, moved)
+
+    def first_four(self) -> Four:
+        """Return the memories after each of the four ratings of a first review: `first`, four times."""
+        return self._first
+
+    def next_four(self, memory: Memory, days: int) -> Four:
+        """Return the memories after each of the four ratings of a further review: `next`, four times."""
+        stability, difficulty = memory
+        if days < 1:
+            again, hard, good, easy = [self._same_day(stability, rating) for rating in _RATINGS]
+        else:
+            chance = (1.0 + self._factor * days / stability) ** self._decay
+            w11, w12, w13, w14, cap = self._failure
+            gap = 1.0 - chance
+            growth = self._gain * (11.0 - difficulty) * stability**self._w9 * (exp(gap * self._w10) - 1.0)
+            again = w11 * difficulty**w12 * ((stability + 1.0) ** w13 - 1.0) * exp(gap * w14)
+            most = stability / cap
+            again = again if again < most else most
+            hard = stability * (1.0 + growth * self._penalty)
+            good = stability * (1.0 + growth)
+            easy = stability * (1.0 + growth * self._bonus)
+        easy = easy if easy < MAX_STABILITY else MAX_STABILITY
+        toward, away, room = self._toward, self._away, 10.0 - difficulty
+        _, forgotten, harder, _, easier = self._push
+        d1 = toward + away * (difficulty - forgotten * room / 9.0)
+        d2 = toward + away * (difficulty - harder * room / 9.0)
+        d3 = toward + away * difficulty
+        d4 = toward + away * (difficulty - easier * room / 9.0)
+        if again < MIN_STABILITY or good > MAX_STABILITY or d2 < 1.0 or d1 > 10.0:
+            return _kept(again, d1), _kept(hard, d2), _kept(good, d3), _kept(easy, d4)
+        return (  # each of the others lies between two that are within their bounds, but for 1
+            _new(Memory, (again, d1)),
+            _new(Memory, (hard, d2)),
+            _new(Memory, (good, d3 if d3 > 1.0 else 1.0)),
+            _new(Memory, (easy, d4 if d4 > 1.0 else 1.0)),
         )
 
     def retrievability(self, memory: Memory, days: float) -> float:
@@ -149,7 +228,7 @@ class FSRS6:
 
         `R(t, S) = (1 + factor t/S)^-w20` with `factor = 0.9^(-1/w20) - 1`, so that `R(S, S) = 0.9`.
         """
-        chance: float = (1 + self._factor * days / memory.stability) ** self._decay
+        chance: float = (1.0 + self._factor * days / memory.stability) ** self._decay
         return chance
 
     def interval(self, memory: Memory, retention: float | None = None) -> float:
@@ -157,49 +236,74 @@ class FSRS6:
 
         `I(r, S) = S/factor (r^(-1/w20) - 1)`; without `retention` it is the model's own.
         """
-        wanted = self.retention if retention is None else retention
-        days: float = memory.stability / self._factor * (wanted ** (1 / self._decay) - 1)
+        reach = self._reach if retention is None else retention ** (1 / self._decay) - 1
+        days: float = memory[0] / self._factor * reach
         return days
 
-    def _recalled(self, memory: Memory, rating: Rating, chance: float) -> float:
-        """`S' = S (1 + e^w8 (11-D) S^-w9 (e^((1-R) w10) - 1) [w15 if Hard] [w16 if Easy])`."""
-        w = self.parameters
-        stability, difficulty = memory
-        growth: float = self._growth * (11 - difficulty) * stability ** -w[9] * (exp((1 - chance) * w[10]) - 1)
-        if rating == _HARD:
-            growth *= w[15]
-        elif rating == _EASY:
-            growth *= w[16]
-        return stability * (1 + growth)
+    def four_intervals(self, memories: Four) -> tuple[float, float, float, float]:
+        """Return the `interval` of each of four memories, at the model's own retention."""
+        again, hard, good, easy = memories
+        factor, reach = self._factor, self._reach
+        return again[0] / factor * reach, hard[0] / factor * reach, good[0] / factor * reach, easy[0] / factor * reach
 
-    def _failed(self, memory: Memory, chance: float) -> float:
+    def explain(self, memory: Memory | None, rating: Rating, days: int = 0) -> tuple[Term, ...]:
+        """Return the terms of an update in numbers and words; without a memory, of a first review.
+
+        >>> for term in FSRS6().explain(Memory(10, 5), Rating.AGAIN, days=10)[2:5]:
+        ...     print(f"{term.name} = {term.value:.2f}: {term.meaning}")
+        R = 0.90: the chance to recall it after 10 days
+        w11 = 1.48: stability after forgetting, before what follows
+        D^-w12 = 0.91: less for a difficult card
+        """
+        from flashcards.scheduling.explanation import fsrs6  # noqa: PLC0415 - few ask
+
+        return fsrs6(self, memory, rating, days)
+
+    def _failed(self, stability: float, difficulty: float, chance: float) -> float:
         """`S' = min(w11 D^-w12 ((S+1)^w13 - 1) e^((1-R) w14), S / e^(w17 w18))`."""
-        w = self.parameters
-        stability, difficulty = memory
-        left: float = w[11] * difficulty ** -w[12] * ((stability + 1) ** w[13] - 1) * exp((1 - chance) * w[14])
-        return min(left, stability / self._failure_cap)
+        w11, w12, w13, w14, cap = self._failure
+        left: float = w11 * difficulty**w12 * ((stability + 1.0) ** w13 - 1.0) * exp((1.0 - chance) * w14)
+        most = stability / cap
+        return left if left < most else most
 
     def _same_day(self, stability: float, rating: Rating) -> float:
         """`S' = S e^(w17 (G-3+w18)) S^-w19`; from Hard on it never falls (py-fsrs 6.3.2; older ones: from Good on)."""
-        w = self.parameters
-        growth: float = exp(w[17] * (rating - 3 + w[18])) * stability ** -w[19]
-        return stability * (growth if growth > 1 or rating == _AGAIN else 1.0)
-
-    def _next_difficulty(self, difficulty: float, rating: Rating) -> float:
-        """`D' = D - w6 (G-3) (10-D)/9`, drawn by w7 toward the difficulty of a card that was easy at once."""
-        w = self.parameters
-        moved = difficulty - w[6] * (rating - 3) * (10 - difficulty) / 9
-        return _between(1.0, w[7] * self._toward + (1 - w[7]) * moved, 10.0)
+        growth: float = self._shift[rating] * stability**self._w19
+        return stability * growth if growth > 1 or rating == _AGAIN else stability
 
 
-def _between(low: float, value: float, high: float) -> float:
+def _kept(stability: float, difficulty: float) -> Memory:
+    """Return a memory within its bounds."""
+    if not MIN_STABILITY <= stability <= MAX_STABILITY:
+        stability = _within(stability, MIN_STABILITY, MAX_STABILITY)
+    if not 1.0 <= difficulty <= 10.0:
+        difficulty = 1.0 if difficulty < 1 else 10.0
+    return _new(Memory, (stability, difficulty))
+
+
+def _within(value: float, low: float, high: float) -> float:
     return value if low <= value <= high else (low if value < low else high)
 
 
-def _checked_parameters(parameters: Sequence[float]) -> tuple[float, ...]:
-    if len(parameters) != len(DEFAULT_PARAMETERS):
-        raise ValueError(f"FSRS-6 has {len(DEFAULT_PARAMETERS)} parameters, not {len(parameters)}")
-    for number, (value, low, high) in enumerate(zip(parameters, LOWEST, HIGHEST, strict=True)):
-        if not low <= value <= high:
-            raise ValueError(f"parameter w{number} is from {low} to {high}, not {value}")
-    return tuple(parameters)
+def _as_fsrs6(given: Sequence[float]) -> tuple[float, ...]:
+    """Return 21 parameters for 17, 19 or 21 (fsrs-rs 6.6.1, `check_and_fill_parameters`)."""
+    if len(given) not in OLDER and len(given) != len(DEFAULT_PARAMETERS):
+        raise ValueError(f"FSRS-6 has 21 parameters, FSRS-5 has 19 and FSRS-4.5 has 17, not {len(given)}")
+    for number, value in enumerate(given):
+        if not isfinite(value):
+            raise ValueError(f"parameter w{number} is a number, not {value}")
+    w = tuple(given)
+    if len(w) == 17:
+        w = (*w[:4], w[4] + 2 * w[5], log(max(1 + 3 * w[5], MIN_STABILITY)) / 3, w[6] + 0.5, *w[7:], 0.0, 0.0)
+    return w if len(w) == 21 else (*w, 0.0, 0.5)
+
+
+def _notes(given: Sequence[float], used: tuple[float, ...]) -> Iterator[str]:
+    """Tell what was done to the parameters that were given, and what may surprise in them."""
+    if len(given) in OLDER:
+        yield f"the {len(given)} parameters of {OLDER[len(given)]} were converted to the 21 of FSRS-6"
+    for number, (value, now, low, high) in enumerate(zip(_as_fsrs6(given), used, LOWEST, HIGHEST, strict=True)):
+        if value != now:
+            yield f"w{number} is from {low:g} to {high:g}: {value:g} became {now:g}"
+    if list(used[:4]) != sorted(used[:4]):
+        yield "w0 to w3 do not ascend: a better first rating may bring a card back sooner"

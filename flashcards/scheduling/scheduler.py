@@ -3,32 +3,38 @@
 from __future__ import annotations
 
 from datetime import UTC, timedelta
-from typing import TYPE_CHECKING, NamedTuple
 
-from flashcards.model import Rating
-from flashcards.scheduling.fsrs6 import FSRS6, Memory
-from flashcards.scheduling.spread import spread
+from flashcards.named import NamedTuple
+from flashcards.rating import Rating
+from flashcards.scheduling.fsrs6 import FSRS6
+from flashcards.scheduling.spread import fuzz_range, spread, spread_four
 from flashcards.scheduling.steps import Phase, place
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import datetime
+    from typing import Any
 
     from flashcards.scheduling.day import StudyDay
+    from flashcards.scheduling.protocol import Model
 
 DAY_SECONDS = 86_400
-_AGAIN, _HARD, _GOOD, _EASY = Rating
+BUTTONS = {4: tuple(Rating), 2: (Rating.AGAIN, Rating.GOOD)}
+_AGAIN = Rating.AGAIN  # to look a name up in an enum takes as long as a formula
+_RATINGS = tuple(Rating)
 
 
 class Progress(NamedTuple):
     """What is kept of a card between two reviews.
 
     `day` is the study day (a number, see `StudyDay`) of the last review, `step` the place in the learning steps
-    (from 0), `reps` counts the reviews and `lapses` how often the card was forgotten in review.
+    (from 0), `reps` counts the reviews and `lapses` how often the card was forgotten in review. `memory` is what the
+    model keeps, for FSRS6 a `Memory`.
     """
 
     phase: Phase
     step: int
-    memory: Memory
+    memory: Any
     day: int
     reps: int
     lapses: int
@@ -63,6 +69,18 @@ class Outcomes(NamedTuple):
         """Return the outcome of one rating."""
         return self[rating - 1]
 
+    def offered(self, buttons: int = 4) -> dict[Rating, Outcome]:
+        """Return the outcomes by rating that a learner chooses from who has four buttons, or two (Again and Good).
+
+        Raises ValueError for any other number of buttons.
+        """
+        if buttons not in BUTTONS:
+            raise ValueError(f"there are 4 buttons or 2, not {buttons}")
+        return {rating: self[rating - 1] for rating in BUTTONS[buttons]}
+
+
+_new = tuple.__new__  # _new(Progress, (…)) takes half the time of Progress(…)
+
 
 class Scheduler(NamedTuple):
     """A memory model with learning and relearning steps (waits in seconds; none: whole days from the first review).
@@ -75,9 +93,19 @@ class Scheduler(NamedTuple):
     39
     """
 
-    model: FSRS6 = FSRS6()
+    model: Model[Any] = FSRS6()
     steps: tuple[float, ...] = (60, 600)
     relearning_steps: tuple[float, ...] = (600,)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What there is to say of the model's arguments and of the steps, in sentences."""
+        names = {"steps": self.steps, "relearning_steps": self.relearning_steps}
+        descending = [name for name, steps in names.items() if list(steps) != sorted(steps)]
+        return (
+            *self.model.notes,
+            *(f"the waits of {name} do not ascend: a better rating may wait less" for name in descending),
+        )
 
     def outcomes(self, progress: Progress | None, today: int, draw: float | None = None) -> Outcomes:
         """Return what each rating would lead to for a card (None: a new one) that is reviewed on study day `today`.
@@ -86,28 +114,69 @@ class Scheduler(NamedTuple):
         nothing is spread. A day before the card's last review counts as that day: a clock that was wrong never
         makes time run backwards.
         """
-        return Outcomes(
-            self.outcome(progress, _AGAIN, today, draw),
-            self.outcome(progress, _HARD, today, draw),
-            self.outcome(progress, _GOOD, today, draw),
-            self.outcome(progress, _EASY, today, draw),
+        if progress is None:
+            return self._four_stepped(self.model.first_four(), ("learning", 0, today, 1, 0), draw)
+        phase, step, memory, last, reps, lapses = progress
+        day = today if today > last else last
+        memories = self.model.next_four(memory, day - last)
+        if phase != "review":
+            return self._four_stepped(memories, (phase, step, day, reps + 1, lapses), draw)
+        again, hard, good, easy = memories
+        reps += 1
+        model, _, steps = self
+        _, on_hard, on_good, on_easy = spread_four(model.four_intervals(memories), model.maximum_interval, draw)
+        if steps and steps[0] < DAY_SECONDS:  # as nearly always: `_stepped`, without a call
+            forgotten = _new(Outcome, (_new(Progress, ("relearning", 0, again, day, reps, lapses + 1)), 0, steps[0]))
+        else:
+            forgotten = self._stepped(again, _AGAIN, (phase, step, day, reps, lapses), draw)
+        return _new(
+            Outcomes,
+            (
+                forgotten,
+                _new(Outcome, (_new(Progress, ("review", 0, hard, day, reps, lapses)), on_hard, 0)),
+                _new(Outcome, (_new(Progress, ("review", 0, good, day, reps, lapses)), on_good, 0)),
+                _new(Outcome, (_new(Progress, ("review", 0, easy, day, reps, lapses)), on_easy, 0)),
+            ),
         )
 
     def outcome(self, progress: Progress | None, rating: Rating, today: int, draw: float | None = None) -> Outcome:
         """Return what one rating would lead to: `outcomes(...).after(rating)`, without the other three."""
         if progress is None:
-            phase, step, wait = place("learning", 0, rating, self.steps)
-            progress = Progress(phase, step, self.model.first(rating), today, 1, 0)
-        else:
-            phase, step, memory, last, reps, lapses = progress
-            day = max(today, last)
-            memory = self.model.next(memory, rating, day - last)
-            lapses += phase == "review" and rating == _AGAIN
-            phase, step, wait = place(phase, step, rating, self.steps if phase == "learning" else self.relearning_steps)
-            progress = Progress(phase, step, memory, day, reps + 1, lapses)
+            return self._stepped(self.model.first(rating), rating, ("learning", 0, today, 1, 0), draw)
+        phase, step, memory, last, reps, lapses = progress
+        day = today if today > last else last
+        model = self.model
+        after = model.next(memory, rating, day - last)
+        if phase == "review" and rating != _AGAIN:  # `_reviewed`, without a call
+            if draw is not None and 0.0 <= draw < 1.0:  # nor `spread`
+                low, high = fuzz_range(model.interval(after), model.maximum_interval)
+                days = low + int(draw * (high - low + 1))
+            else:
+                days = spread(model.interval(after), model.maximum_interval, draw)
+            return _new(Outcome, (_new(Progress, ("review", 0, after, day, reps + 1, lapses)), days, 0))
+        return self._stepped(after, rating, (phase, step, day, reps + 1, lapses), draw)
+
+    def _four_stepped(
+        self, memories: tuple[tuple[float, ...], ...], before: tuple[Phase, int, int, int, int], draw: float | None
+    ) -> Outcomes:
+        return _new(Outcomes, [self._stepped(*both, before, draw) for both in zip(memories, _RATINGS, strict=True)])
+
+    def _stepped(
+        self, memory: tuple[float, ...], rating: Rating, before: tuple[Phase, int, int, int, int], draw: float | None
+    ) -> Outcome:
+        """Return what comes of a card in the steps, or about to be; `before` is (phase, step, day, reps, lapses)."""
+        phase, step, day, reps, lapses = before
+        lapses += phase == "review"
+        phase, step, wait = place(phase, step, rating, self.steps if phase == "learning" else self.relearning_steps)
         if wait is None:
-            days = spread(self.model.interval(progress.memory), self.model.maximum_interval, draw)
-            return Outcome(progress, days, 0)
+            return self._reviewed(memory, day, reps, lapses, draw)
+        progress = _new(Progress, (phase, step, memory, day, reps, lapses))
         if wait >= DAY_SECONDS:  # Anki: a step of a day or more is a number of whole days
-            return Outcome(progress, round(wait / DAY_SECONDS), 0)
-        return Outcome(progress, 0, wait)
+            return _new(Outcome, (progress, round(wait / DAY_SECONDS), 0))
+        return _new(Outcome, (progress, 0, wait))
+
+    def _reviewed(self, memory: tuple[float, ...], day: int, reps: int, lapses: int, draw: float | None) -> Outcome:
+        """Return what comes of a card that is out of the steps."""
+        model = self.model
+        days = spread(model.interval(memory), model.maximum_interval, draw)
+        return _new(Outcome, (_new(Progress, ("review", 0, memory, day, reps, lapses)), days, 0))

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from zlib import crc32
 
-_MASK = 0xFFFFFFFF
-
 
 def fuzz_range(interval: float, maximum: int) -> tuple[int, int]:
     """Return the first and the last day, both included, over which an interval (days, not rounded) may be spread.
@@ -21,17 +19,19 @@ def fuzz_range(interval: float, maximum: int) -> tuple[int, int]:
     >>> fuzz_range(2.4, 36500), fuzz_range(10, 36500), fuzz_range(100, 101)
     ((2, 2), (8, 12), (93, 101))
     """
-    interval = min(interval, maximum)
+    if interval > maximum:
+        interval = maximum
     if interval < 2.5:
-        day = max(round(interval), 1)
+        day = round(interval) or 1
         return day, day
-    if interval < 7:
-        delta = 1 + 0.15 * (interval - 2.5)
-    elif interval < 20:
-        delta = 1.675 + 0.10 * (interval - 7)
+    if interval < 7.0:
+        delta = 1.0 + 0.15 * (interval - 2.5)
+    elif interval < 20.0:
+        delta = 1.675 + 0.10 * (interval - 7.0)
     else:
-        delta = 2.975 + 0.05 * (interval - 20)
-    return round(interval - delta), min(round(interval + delta), maximum)
+        delta = 2.975 + 0.05 * (interval - 20.0)
+    high = int(interval + delta + 0.5)
+    return int(interval - delta + 0.5), high if high < maximum else maximum
 
 
 def spread(interval: float, maximum: int, draw: float | None) -> int:
@@ -41,10 +41,27 @@ def spread(interval: float, maximum: int, draw: float | None) -> int:
     """
     if draw is None:
         return min(max(round(interval), 1), maximum)
-    if not 0 <= draw < 1:
+    if not 0.0 <= draw < 1.0:
         raise ValueError(f"a draw is from 0 up to, and not including, 1, not {draw}")
     low, high = fuzz_range(interval, maximum)
     return low + int(draw * (high - low + 1))
+
+
+def spread_four(
+    intervals: tuple[float, float, float, float], maximum: int, draw: float | None
+) -> tuple[int, int, int, int]:
+    """Return the whole days for the intervals of four ratings, which share a draw: `spread` of each."""
+    again, hard, good, easy = intervals
+    if draw is None or not 0.0 <= draw < 1.0:
+        one, two, three, four = [spread(interval, maximum, draw) for interval in intervals]
+        return one, two, three, four
+    one = 1 if again < 1.5 else spread(again, maximum, draw)  # most of what is forgotten begins anew tomorrow
+    low, high = fuzz_range(hard, maximum)
+    two = low + int(draw * (high - low + 1))
+    low, high = fuzz_range(good, maximum)
+    three = low + int(draw * (high - low + 1))
+    low, high = fuzz_range(easy, maximum)
+    return one, two, three, low + int(draw * (high - low + 1))
 
 
 def draw(card: str, number: int) -> float:
@@ -58,6 +75,6 @@ def draw(card: str, number: int) -> float:
     True
     """
     bits = crc32(f"{card}#{number}".encode())
-    bits = ((bits ^ bits >> 16) * 0x85EBCA6B) & _MASK
-    bits = ((bits ^ bits >> 13) * 0xC2B2AE35) & _MASK
-    return (bits ^ bits >> 16) / 2**32
+    bits = (bits ^ bits >> 16) * 0x85EBCA6B & 0xFFFFFFFF
+    bits = (bits ^ bits >> 13) * 0xC2B2AE35 & 0xFFFFFFFF
+    return (bits ^ bits >> 16) * 2**-32

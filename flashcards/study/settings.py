@@ -7,7 +7,7 @@ from datetime import time
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from flashcards.scheduling import SCHEDULERS, Scheduler
+from flashcards.scheduling import FSRS6, Scheduler
 from flashcards.scheduling.fsrs6 import MAX_INTERVAL, MAX_RETENTION, MIN_RETENTION
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def shown(key: str, of: Settings) -> str:
 @lru_cache(maxsize=256)
 def scheduler(of: Settings) -> Scheduler:
     """Return the scheduler that settings describe."""
-    model = SCHEDULERS["fsrs6"](retention=of.retention, maximum_interval=of.max_interval)
+    model = FSRS6(retention=of.retention, maximum_interval=of.max_interval)
     return Scheduler(model, of.steps, of.relearning_steps)
 
 

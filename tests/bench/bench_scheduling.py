@@ -1,4 +1,4 @@
-"""Scheduling beside py-fsrs: reviews and previews a second, and what each costs to import.
+"""Scheduling beside py-fsrs: reviews, previews, arrays and a simulated year, and what each costs to import.
 
 Run it with `python tests/bench/bench_scheduling.py`. Figures are CPU time on one core, the best of several rounds in
 which both take turns; carry the ratios to another machine, not the figures.
@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import fsrs
+import numpy as np
 
-from flashcards.model import Rating
-from flashcards.scheduling import Scheduler, StudyDay, draw
+from flashcards.rating import Rating
+from flashcards.scheduling import Scheduler, StudyDay, batch, draw
+from flashcards.scheduling.simulation import Workload, simulate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,6 +81,28 @@ def their_one_review() -> int:
     return HISTORIES * 10
 
 
+def rows(number: int = 1_000_000) -> tuple[np.ndarray, ...]:
+    """Return stabilities, difficulties, ratings and days of cards in review, near the days when they are due."""
+    chance = np.random.default_rng(6)
+    stability = np.clip(chance.lognormal(2.5, 1.5, number), 0.1, 30_000)
+    days = np.maximum(1, np.rint(stability * chance.uniform(0.5, 2, number)))
+    ratings = chance.choice([1, 2, 3, 4], number, p=[0.12, 0.1, 0.65, 0.13])
+    return stability, chance.uniform(1, 10, number), ratings, days
+
+
+COLUMNS = rows()
+
+
+def our_steps() -> int:
+    """Work out the next memories of a million cards with NumPy."""
+    return batch.step(OURS.model, *COLUMNS)[0].size
+
+
+def our_chances() -> int:
+    """Work out the chances to recall a million cards with NumPy."""
+    return batch.retrievability(OURS.model, COLUMNS[0], COLUMNS[3]).size
+
+
 def per_second(*works: Callable[[], int]) -> list[float]:
     """Return how many a second each of the works does, the best of the rounds."""
     best = [0.0] * len(works)
@@ -97,24 +121,35 @@ def import_ms(*modules: str) -> list[float]:
     for _ in range(2 * ROUNDS):
         for at, module in enumerate(modules):
             command = [sys.executable, "-c", code.format(module)]
-            done = subprocess.run(command, capture_output=True, text=True, check=True)
+            done = subprocess.run(command, capture_output=True, text=True, check=True, cwd="/")  # not the sources
             best[at] = min(best[at], float(done.stdout) * 1000)
     return best
 
 
+def line(name: str, ours: float, theirs: float, limit: float) -> str:
+    """Return one line of the table: both figures, their ratio, and what it must reach."""
+    return f"{name:52} {ours:11,.0f} {theirs:9,.0f} {ours / theirs:7.1f}   >= {limit:g}"
+
+
 def main() -> None:
     """Print everything."""
-    by_day, by_moment, theirs = per_second(our_reviews_by_day, our_reviews_by_moment, their_reviews)
+    by_day, by_moment, theirs, steps, chances = per_second(
+        our_reviews_by_day, our_reviews_by_moment, their_reviews, our_steps, our_chances
+    )
     previews, one = per_second(our_previews, their_one_review)
     us, them = import_ms("flashcards.scheduling", "fsrs")
+    began = process_time()
+    simulate(OURS, Workload(cards=10_000, new_per_day=30, reviews_per_day=9999))
+    seconds = process_time() - began
     print(f"Python {sys.version.split()[0]}, CPU time on one core")
-    print(f"{'reviews a second, with fuzz':52} {'ours':>9} {'py-fsrs':>9} {'ratio':>6}")
-    print(f"{'  day numbers':52} {by_day:9,.0f} {theirs:9,.0f} {by_day / theirs:6.1f}")
-    print(f"{'  aware moments and a zone':52} {by_moment:9,.0f} {theirs:9,.0f} {by_moment / theirs:6.1f}")
-    print(
-        f"{'previews of four ratings, beside one of its reviews':52} {previews:9,.0f} {one:9,.0f} {previews / one:6.1f}"
-    )
-    print(f"{'import over datetime and math, ms':52} {us:9.1f} {them:9.1f} {them / us:6.1f}")
+    print(f"{'a second':52} {'ours':>11} {'py-fsrs':>9} {'ratio':>7}   limit")
+    print(line("reviews with fuzz, day numbers", by_day, theirs, 4))
+    print(line("reviews with fuzz, aware moments and a zone", by_moment, theirs, 3))
+    print(line("previews of four ratings, beside one of its reviews", previews, one, 3))
+    print(line("NumPy, next memories, beside its reviews", steps, theirs, 115))
+    print(line("NumPy, chances to recall, beside its reviews", chances, theirs, 1150))
+    print(f"{'import over datetime and math, ms':52} {us:11.1f} {them:9.1f} {them / us:7.1f}   >= {22 / 15:.1f}")
+    print(f"{'10,000 cards for 365 days simulated, s':52} {seconds:11.2f} {'':9} {'':7}   <= 10 s")
 
 
 if __name__ == "__main__":

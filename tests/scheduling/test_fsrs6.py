@@ -120,6 +120,13 @@ def test_on_the_same_day_hard_never_costs_stability(model: FSRS6, memory: Memory
     assert model.next(memory, Rating.HARD, 0).stability >= memory.stability
 
 
+@given(strategies.models(), strategies.memories, st.integers(0, 40_000))
+def test_the_four_together_are_each_of_the_four(model: FSRS6, memory: Memory, days: int) -> None:
+    """`next_four` and `first_four` share what is common to the four; to the bit, `next` and `first` say the same."""
+    assert model.next_four(memory, days) == tuple(model.next(memory, rating, days) for rating in Rating)
+    assert model.first_four() == tuple(map(model.first, Rating))
+
+
 @given(strategies.models(), strategies.memories, strategies.ratings, st.integers(-1000, 0))
 def test_fewer_than_no_days_are_none(model: FSRS6, memory: Memory, rating: Rating, days: int) -> None:
     assert model.next(memory, rating, days) == model.next(memory, rating, 0)
@@ -153,15 +160,34 @@ def test_a_model_does_not_change() -> None:
 
 
 @pytest.mark.parametrize("number", range(21))
-def test_parameters_at_their_bounds_are_taken_and_beyond_them_refused(number: int) -> None:
+def test_parameters_beyond_their_bounds_are_clipped_with_a_note(number: int) -> None:
     low, high = LOWEST[number], HIGHEST[number]
-    wrong = [math.nextafter(low, -math.inf), math.nextafter(high, math.inf), math.nan, math.inf, -math.inf]
-    for value in (low, high):
-        assert FSRS6(_with(number, value)).parameters[number] == value
-    for value in wrong:
-        with pytest.raises(ValueError, match=r"^parameter") as raised:
+    assert all(f"w{number} is" not in note for value in (low, high) for note in FSRS6(_with(number, value)).notes)
+    for value, used in ((low - 1, low), (high + 1, high)):
+        model = FSRS6(_with(number, value))
+        assert model.parameters[number] == used
+        assert f"w{number} is from {low:g} to {high:g}: {value:g} became {used:g}" in model.notes
+    for value in (math.nan, math.inf, -math.inf):
+        with pytest.raises(ValueError, match=rf"^parameter w{number} is a number, not {value}$"):
             FSRS6(_with(number, value))
-        assert str(raised.value) == f"parameter w{number} is from {low} to {high}, not {value}"
+
+
+def test_parameters_of_older_versions_are_converted() -> None:
+    """By hand, after `check_and_fill_parameters` of fsrs-rs; FSRS-5 is FSRS-6 with w19 = 0 and a decay of 0.5."""
+    older = FSRS6(DEFAULT_PARAMETERS[:17])
+    assert older.parameters[4:7] == pytest.approx((8.0801, math.log(1 + 3 * 0.8334) / 3, 3.5194))
+    assert older.parameters[17:] == (0, 0, 0, 0.5)
+    assert older.notes == ("the 17 parameters of FSRS-4.5 were converted to the 21 of FSRS-6",)
+    newer = FSRS6(DEFAULT_PARAMETERS[:19])
+    assert newer.parameters == (*DEFAULT_PARAMETERS[:19], 0, 0.5)
+    assert newer.notes == ("the 19 parameters of FSRS-5 were converted to the 21 of FSRS-6",)
+    assert FSRS6().notes == ()
+
+
+@given(strategies.parameters)
+def test_a_note_says_where_a_better_first_rating_may_come_back_sooner(w: tuple[float, ...]) -> None:
+    told = any("do not ascend" in note for note in FSRS6(w).notes)
+    assert told == (list(w[:4]) != sorted(w[:4]))
 
 
 def _with(number: int, value: float) -> tuple[float, ...]:
@@ -171,11 +197,11 @@ def _with(number: int, value: float) -> tuple[float, ...]:
 @pytest.mark.parametrize(
     ("wrong", "message"),
     [
-        ({"parameters": ()}, "FSRS-6 has 21 parameters, not 0"),
-        ({"parameters": DEFAULT_PARAMETERS[:19]}, "FSRS-6 has 21 parameters, not 19"),
-        ({"parameters": (*DEFAULT_PARAMETERS, 0.5)}, "FSRS-6 has 21 parameters, not 22"),
-        ({"parameters": _with(4, 0.5)}, "parameter w4 is from 1 to 10, not 0.5"),
-        ({"parameters": _with(20, 0.9)}, "parameter w20 is from 0.1 to 0.8, not 0.9"),
+        ({"parameters": ()}, "FSRS-6 has 21 parameters, FSRS-5 has 19 and FSRS-4.5 has 17, not 0"),
+        (
+            {"parameters": (*DEFAULT_PARAMETERS, 0.5)},
+            "FSRS-6 has 21 parameters, FSRS-5 has 19 and FSRS-4.5 has 17, not 22",
+        ),
         ({"retention": 0.69}, "retention is from 0.70 to 0.99, not 0.69"),
         ({"retention": 0.995}, "retention is from 0.70 to 0.99, not 0.995"),
         ({"retention": math.nan}, "retention is from 0.70 to 0.99, not nan"),
