@@ -4,6 +4,7 @@ The public names, each imported when it is first used:
 
 - `parse`, `items`, `check`, `write`: a deck's text to cards, to the things it asks, to what is odd in it, and back;
 - `Scheduler`, `FSRS6`, `StudyDay`, `Rating`, `draw`: when to ask again, as pure functions;
+- `fit`, `evaluate`: the scheduler's parameters from a log, and how well they foretell;
 - `judge_typed`, `judge_choice`, `judge_order`, `judge_list`, `judge_matching`: is an answer right;
 - `Log`: the learner's file.
 """
@@ -29,7 +30,22 @@ if TYPE_CHECKING:
     from flashcards.deck.write import write
     from flashcards.errors import FlashcardsError
     from flashcards.model import Answer, Card, CardId, Deck, Diagnostic, Item, Option, Pair, Rating
-    from flashcards.scheduling import FSRS6, Memory, Outcome, Outcomes, Progress, Scheduler, StudyDay, draw
+    from flashcards.scheduling import (
+        FSRS6,
+        Evaluation,
+        Fit,
+        Memory,
+        Outcome,
+        Outcomes,
+        Progress,
+        Review,
+        Scheduler,
+        Scores,
+        StudyDay,
+        draw,
+        evaluate,
+        fit,
+    )
     from flashcards.store.log import Log
 
 _PLACES = {
@@ -41,6 +57,9 @@ _PLACES = {
     "errors": ("FlashcardsError",),
     "model": ("Answer", "Card", "CardId", "Deck", "Diagnostic", "Item", "Option", "Pair", "Rating"),
     "scheduling": ("FSRS6", "Memory", "Outcome", "Outcomes", "Progress", "Scheduler", "StudyDay", "draw"),
+    "scheduling.evaluation": ("Evaluation", "Scores", "evaluate"),
+    "scheduling.fitting": ("Fit", "fit"),
+    "scheduling.history": ("Review",),
     "store.log": ("Log",),
 }
 _PLACE_OF = {name: place for place, names in _PLACES.items() for name in names}
@@ -52,6 +71,8 @@ __all__ = [
     "CardId",
     "Deck",
     "Diagnostic",
+    "Evaluation",
+    "Fit",
     "FlashcardsError",
     "Item",
     "Log",
@@ -63,11 +84,15 @@ __all__ = [
     "Part",
     "Progress",
     "Rating",
+    "Review",
     "Scheduler",
+    "Scores",
     "StudyDay",
     "Verdict",
     "check",
     "draw",
+    "evaluate",
+    "fit",
     "items",
     "judge_choice",
     "judge_list",
