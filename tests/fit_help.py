@@ -18,7 +18,7 @@ START = 739_000
 
 def simulated(parameters: tuple[float, ...], reviews: int, seed: int, new_per_day: int = 10) -> list[Review]:
     """Return a log of so many reviews: a card comes back when the defaults say, or some days off."""
-    chance, truth, scheduler = Random(seed), FSRS6(parameters), Scheduler(steps=(600,), relearning_steps=(600,))
+    chance, truth, scheduler = Random(seed), FSRS6(parameters), Scheduler()
     due: dict[int, list[int]] = {}
     known: dict[int, tuple[object, object]] = {}
     log: list[Review] = []
@@ -28,7 +28,7 @@ def simulated(parameters: tuple[float, ...], reviews: int, seed: int, new_per_da
         cards += new_per_day
         for card in today:
             memory, progress = known.get(card, (None, None))
-            for _ in range(4):
+            for _ in range(6):
                 if memory is None:
                     rating = chance.choices((1, 2, 3, 4), (0.25, 0.1, 0.5, 0.15))[0]
                     memory = truth.first(Rating(rating))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from typing import Self
 
 import click
 
@@ -24,7 +25,7 @@ class Bar:
         self._next = time.monotonic() + PATIENCE
         self._shown = 0
 
-    def __enter__(self) -> Bar:
+    def __enter__(self) -> Self:
         """Return the bar itself."""
         return self
 

@@ -118,4 +118,4 @@ def _print(found: Found, passed_over: int, *, applied: bool) -> None:
         click.echo("flashcards set parameters default takes them back.")
     else:
         click.echo(f"Parameters: {KEYS['parameters'].show(fitted.parameters)}")
-        click.echo("Next: flashcards fit --apply keeps what your own log or a file tells.")
+        click.echo("Nothing was changed; the same command with --apply keeps them.")

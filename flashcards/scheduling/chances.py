@@ -1,4 +1,4 @@
-"""What FSRS-6 says of each row of a log before it is known: the chance to recall, from the card's whole earlier history.
+"""What FSRS-6 says of each row of a log before it is known: the chance to recall, from all that was before.
 
 The formulas are those of `fsrs6`, in one loop over plain numbers: a fit and its evaluation ask for millions.
 """

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 LEAST = 0.05
 """What has changed by less than a twentieth is not told."""
-_AGAIN, _HARD, _GOOD, _EASY = Rating
+_AGAIN, _, _GOOD, _ = Rating
 _TYPICAL = Memory(30.0, 5.0)
 """A card that is asked once a month."""
 
@@ -22,8 +22,8 @@ _SENTENCES: tuple[tuple[Callable[[FSRS6], float], str, str], ...] = (
         "Good lengthens an interval {} % more.",
         "Good lengthens an interval {} % less.",
     ),
-    (lambda model: _grown(model, _HARD), "Hard answers count {} % more.", "Hard answers count {} % less."),
-    (lambda model: _grown(model, _EASY), "Easy answers count {} % more.", "Easy answers count {} % less."),
+    (lambda model: model.parameters[15], "Hard answers count {} % more.", "Hard answers count {} % less."),
+    (lambda model: model.parameters[16], "Easy answers count {} % more.", "Easy answers count {} % less."),
     (
         lambda model: model.next(_TYPICAL, _AGAIN, 30).stability,
         "Intervals after a lapse are {} % longer.",

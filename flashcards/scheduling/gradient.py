@@ -106,7 +106,7 @@ def _factor(w: Sequence[float]) -> float:
     return factor
 
 
-def _forward(of: Batch, w: Sequence[float]) -> tuple[list[float], list[float], _Tape]:  # noqa: C901, PLR0915 - the loop
+def _forward(of: Batch, w: Sequence[float]) -> tuple[list[float], list[float], _Tape]:  # noqa: C901, PLR0912, PLR0915 - the loop
     """Return stability and difficulty at each node, and of each inner review what the way back needs."""
     factor, decay = _factor(w), -w[20]
     growth, w9, w10, w11, w12, w13, w14 = exp(w[8]), -w[9], w[10], w[11], -w[12], w[13], w[14]
