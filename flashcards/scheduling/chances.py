@@ -9,7 +9,6 @@ from math import exp, log
 from typing import TYPE_CHECKING
 
 from flashcards.scheduling.fsrs6 import MAX_STABILITY, MIN_STABILITY
-from flashcards.scheduling.history import NO_ROW
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,6 +17,8 @@ if TYPE_CHECKING:
 
 LEAST = 1e-4
 """A chance counts as at least this, and at most 1 less it, when a loss is taken: nothing is ever impossible."""
+
+MOST = 1 - LEAST
 
 
 def chances(rows: Rows, parameters: Sequence[float]) -> list[float]:
@@ -61,16 +62,6 @@ def first_difficulty(w: Sequence[float], rating: int) -> float:
     return min(max(w[4] - exp(w[5] * (rating - 1)) + 1, 1.0), 10.0)
 
 
-def recalled(rows: Rows) -> list[bool]:
-    """Return of each row of a log, by the rows' numbers, whether the card was recalled."""
-    found = [False] * len(rows.places)
-    for ratings, _, numbers in rows.histories:
-        for rating, row in zip(ratings, numbers, strict=True):
-            if row != NO_ROW:
-                found[row] = rating > 1
-    return found
-
-
 def log_loss(expected: Iterable[float], came: Sequence[bool]) -> float:
     """Return the mean of the logarithmic losses, in nats; 0 of no rows.
 
@@ -79,6 +70,6 @@ def log_loss(expected: Iterable[float], came: Sequence[bool]) -> float:
     """
     total = 0.0
     for chance, yes in zip(expected, came, strict=True):
-        held = min(max(chance, LEAST), 1 - LEAST)
-        total -= log(held if yes else 1 - held)
+        given = chance if yes else 1.0 - chance
+        total -= log(given if LEAST < given < MOST else min(max(given, LEAST), MOST))
     return total / len(came) if came else 0.0

@@ -10,7 +10,7 @@ from collections import defaultdict
 from math import floor, log, sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
-from flashcards.scheduling.chances import chances, log_loss, recalled
+from flashcards.scheduling.chances import chances, log_loss
 from flashcards.scheduling.fitting import parameters_of
 from flashcards.scheduling.fsrs6 import DEFAULT_PARAMETERS
 from flashcards.scheduling.history import NO_ROW, Review, Rows, rows_of
@@ -72,7 +72,7 @@ def evaluate(
     """
     reviews = list(reviews)
     rows = rows_of(reviews)
-    came, bins, defaults = recalled(rows), bins_of(rows), chances(rows, DEFAULT_PARAMETERS)
+    came, bins, defaults = rows.came, bins_of(rows), chances(rows, DEFAULT_PARAMETERS)
     begin, size = _split(len(came), folds)
     constant = [sum(came[:first]) / first for first in _starts(begin, size, folds) for _ in range(size)]
     tested = came[begin:], bins[begin:]
@@ -94,7 +94,7 @@ def check(
     """Return whether a fit is worth its while: how parameters fitted to the past, and those in force, foretell."""
     reviews = list(reviews)
     rows = rows_of(reviews)
-    came = recalled(rows)
+    came = rows.came
     begin, _ = _split(len(came), FOLDS)
     fitted = log_loss(_foretold(reviews, rows, FOLDS, seed, progress), came[begin:])
     return Check(len(came) - begin, fitted, log_loss(chances(rows, before)[begin:], came[begin:]))

@@ -10,7 +10,7 @@ from math import cos, pi, sqrt
 from random import Random
 from typing import TYPE_CHECKING, NamedTuple
 
-from flashcards.scheduling.chances import chances, log_loss, recalled
+from flashcards.scheduling.chances import chances, log_loss
 from flashcards.scheduling.first_stability import first_stabilities, without_outliers
 from flashcards.scheduling.fsrs6 import DEFAULT_PARAMETERS, HIGHEST, LOWEST
 from flashcards.scheduling.gradient import Batch, batch, gradient
@@ -67,9 +67,8 @@ def fit(
     reviews = list(reviews)
     rows = rows_of(reviews)
     fitted = parameters_of(rows, seed, progress)
-    came = recalled(rows)
-    losses = [log_loss(chances(rows, of), came) for of in (fitted, before)]
-    return Fit(fitted, len(reviews), len(came), losses[0], losses[1])
+    losses = [log_loss(chances(rows, of), rows.came) for of in (fitted, before)]
+    return Fit(fitted, len(reviews), len(rows.came), losses[0], losses[1])
 
 
 def parameters_of(rows: Rows, seed: int = 0, progress: Callable[[float], object] | None = None) -> tuple[float, ...]:
@@ -80,8 +79,7 @@ def parameters_of(rows: Rows, seed: int = 0, progress: Callable[[float], object]
     numbers = [row for history in histories for row in history.rows if row != NO_ROW]
     if len(numbers) < TOO_FEW:
         return DEFAULT_PARAMETERS
-    came = recalled(rows)
-    average = sum(came[row] for row in numbers) / len(numbers)
+    average = sum(rows.came[row] for row in numbers) / len(numbers)
     start = (*first_stabilities([first for _, first in kept], average), *DEFAULT_PARAMETERS[4:])
     if len(numbers) < FEW:
         return start

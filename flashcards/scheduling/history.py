@@ -34,10 +34,14 @@ class History(NamedTuple):
 
 
 class Rows(NamedTuple):
-    """A log, card by card in the order of their first reviews, and where in the log each of its rows stands."""
+    """A log, card by card in the order of their first reviews.
+
+    `places` says where in the log each row stands, and `came` whether the card was recalled then.
+    """
 
     histories: list[History]
     places: list[int]
+    came: list[bool]
 
 
 def rows_of(reviews: Iterable[Review]) -> Rows:
@@ -47,6 +51,7 @@ def rows_of(reviews: Iterable[Review]) -> Rows:
     """
     found: dict[Hashable, tuple[History, list[int]]] = {}
     places: list[int] = []
+    came: list[bool] = []
     for place, (card, day, rating) in enumerate(reviews):
         if rating not in _RATINGS:
             raise ValueError(f"a rating is 1, 2, 3 or 4, not {rating!r}")
@@ -62,10 +67,11 @@ def rows_of(reviews: Iterable[Review]) -> Rows:
             days.append(passed)
             rows.append(len(places))
             places.append(place)
+            came.append(rating > 1)
         else:
             days.append(0)
             rows.append(NO_ROW)
-    return Rows([history for history, _ in found.values()], places)
+    return Rows([history for history, _ in found.values()], places, came)
 
 
 _RATINGS = frozenset({1, 2, 3, 4})

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flashcards.scheduling import Review, evaluate, fit
-from flashcards.scheduling.chances import chances, log_loss, recalled
+from flashcards.scheduling.chances import chances, log_loss
 from flashcards.scheduling.changes import sentences
 from flashcards.scheduling.evaluation import check
 from flashcards.scheduling.first_stability import First, first_stabilities, without_outliers
@@ -27,7 +27,7 @@ def test_parameters_that_made_a_log_are_found_again() -> None:
     """On a log that was not learnt from, a fit is nearly as good as the truth, and far better than the defaults."""
     fitted = fit(simulated(LEARNER, 12_000, seed=1)).parameters
     later = rows_of(simulated(LEARNER, 12_000, seed=2))
-    came = recalled(later)
+    came = later.came
     ours, truth, defaults = (log_loss(chances(later, of), came) for of in (fitted, LEARNER, DEFAULT_PARAMETERS))
     assert ours - truth < 0.15 * (defaults - truth)
 
