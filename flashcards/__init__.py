@@ -5,6 +5,7 @@ The public names, each imported when it is first used:
 - `parse`, `items`, `check`, `write`: a deck's text to cards, to the things it asks, to what is odd in it, and back;
 - `Scheduler`, `FSRS6`, `SM2`, `Leitner`, `StudyDay`, `Rating`, `draw`, `is_leech`: when to ask again, as pure
   functions; `to_json`, `from_json` keep what they need, and `simulate` tells what a year with them costs;
+- `fit`, `evaluate`: the scheduler's parameters from a log, and how well they foretell;
 - `judge_typed`, `judge_choice`, `judge_order`, `judge_list`, `judge_matching`: is an answer right;
 - `Log`: the learner's file.
 """
@@ -31,14 +32,20 @@ if TYPE_CHECKING:
     from flashcards.scheduling import (
         FSRS6,
         SM2,
+        Evaluation,
+        Fit,
         Leitner,
         Memory,
         Outcome,
         Outcomes,
         Progress,
+        Review,
         Scheduler,
+        Scores,
         StudyDay,
         draw,
+        evaluate,
+        fit,
         from_json,
         is_leech,
         simulate,
@@ -58,6 +65,9 @@ _PLACES = {
         *("FSRS6", "SM2", "Leitner", "Memory", "Outcome", "Outcomes", "Progress", "Scheduler", "StudyDay"),
         *("draw", "from_json", "is_leech", "simulate", "to_json"),
     ),
+    "scheduling.evaluation": ("Evaluation", "Scores", "evaluate"),
+    "scheduling.fitting": ("Fit", "fit"),
+    "scheduling.history": ("Review",),
     "store.log": ("Log",),
 }
 _PLACE_OF = {name: place for place, names in _PLACES.items() for name in names}
@@ -70,6 +80,8 @@ __all__ = [
     "CardId",
     "Deck",
     "Diagnostic",
+    "Evaluation",
+    "Fit",
     "FlashcardsError",
     "Item",
     "Leitner",
@@ -82,11 +94,15 @@ __all__ = [
     "Part",
     "Progress",
     "Rating",
+    "Review",
     "Scheduler",
+    "Scores",
     "StudyDay",
     "Verdict",
     "check",
     "draw",
+    "evaluate",
+    "fit",
     "from_json",
     "is_leech",
     "items",

@@ -26,12 +26,14 @@ COMMANDS = {
     "preview": ("preview", "Write a page that shows every card, front and back."),
     "print": ("print_page", "Write a page for paper: cards, a list or a quiz."),
     "stats": ("stats", "Show today, the streak, retention and the days to come."),
+    "fit": ("fit", "Fit the scheduler to a review log."),
+    "evaluate": ("evaluate", "Show how well the scheduler foretells a review log."),
     "simulate": ("simulate", "Show what a year would cost, and which retention costs least."),
     "undo": ("undo", "Take back the last rating."),
     "set": ("settings", "Show or change a setting."),
     "unsuspend": ("unsuspend", "Ask suspended cards again."),
     "leave": ("leave", "Take a deck out of the daily queue."),
-    "export-log": ("export_log", "Write the review log as JSON lines."),
+    "export-log": ("export_log", "Write the review log as JSON lines or CSV."),
 }
 
 

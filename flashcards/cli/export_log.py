@@ -15,12 +15,34 @@ from flashcards.store.log import Log
 
 @click.command("export-log")
 @click.argument("file", type=click.Path(dir_okay=False))
-def command(file: str) -> None:
-    """Write the review log to FILE, one event a line as JSON, in the order in which the events count."""
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["jsonl", "csv"]),
+    default="jsonl",
+    help="jsonl: all events; csv: all reviews.",
+)
+def command(file: str, form: str) -> None:
+    """Write the review log to FILE, in the order in which the events count.
+
+    As JSON, one event a line, or as CSV, one review a line: those that were not undone.
+    """
     path = log_path(home())
+    if form == "csv":
+        click.echo(clean(f"{count(_write_csv(path, Path(file)), 'review', 'reviews')} written to {file}."))
+        return
     if not path.exists():
         written = write_events((), Path(file))
     else:
         with Log(path) as log:
             written = write_events(log.events(), Path(file))
     click.echo(clean(f"{count(written, 'event', 'events')} written to {file}."))
+
+
+def _write_csv(path: Path, target: Path) -> int:
+    from flashcards.interop.review_csv import write_reviews  # noqa: PLC0415 - only for this form
+
+    if not path.exists():
+        return write_reviews((), target)
+    with Log(path) as log:
+        return write_reviews(log.rated(), target)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from flashcards.cli.bar import counted
 from flashcards.cli.desk import Desk, lay_out
-from flashcards.cli.progress import shown
 from flashcards.cli.stats import bar
 from flashcards.cli.terminal import json_line
 from flashcards.cli.words import count
@@ -53,7 +53,7 @@ def command(  # noqa: PLR0913 - one for each option
         workload = workload._replace(**_own(desk))
     seeds = range(seed, seed + _seeds(workload))
     own = simulate(scheduler(limits), workload, seed=seed)
-    rows = list(shown(compare(scheduler(limits), workload, seeds=seeds), len(RETENTIONS)))
+    rows = list(counted("simulating", compare(scheduler(limits), workload, seeds=seeds), len(RETENTIONS)))
     if as_json:
         click.echo(json_line(_as_json(workload, own, rows, seeds)))
     else:

@@ -14,7 +14,10 @@ from flashcards.scheduling.spread import draw, fuzz_range
 TYPE_CHECKING = False  # typing is slow to import
 if TYPE_CHECKING:
     from flashcards.scheduling.as_json import from_json, to_json
+    from flashcards.scheduling.evaluation import Evaluation, Scores, evaluate
     from flashcards.scheduling.explanation import Term
+    from flashcards.scheduling.fitting import Fit, fit
+    from flashcards.scheduling.history import Review
     from flashcards.scheduling.leech import is_leech
     from flashcards.scheduling.leitner import Leitner, LeitnerMemory
     from flashcards.scheduling.protocol import Model
@@ -24,7 +27,10 @@ if TYPE_CHECKING:
 
 _PLACES = {
     "as_json": ("from_json", "to_json"),
+    "evaluation": ("Evaluation", "Scores", "evaluate"),
     "explanation": ("Term",),
+    "fitting": ("Fit", "fit"),
+    "history": ("Review",),
     "leech": ("is_leech",),
     "leitner": ("Leitner", "LeitnerMemory"),
     "protocol": ("Model",),
@@ -38,6 +44,8 @@ __all__ = [
     "FSRS6",
     "SCHEDULERS",
     "SM2",
+    "Evaluation",
+    "Fit",
     "Leitner",
     "LeitnerMemory",
     "Memory",
@@ -45,11 +53,15 @@ __all__ = [
     "Outcome",
     "Outcomes",
     "Progress",
+    "Review",
     "SM2Memory",
     "Scheduler",
+    "Scores",
     "StudyDay",
     "Term",
     "draw",
+    "evaluate",
+    "fit",
     "from_json",
     "fuzz_range",
     "is_leech",

@@ -72,6 +72,20 @@ class Undone(NamedTuple):
     rating: Rating
 
 
+class Rated(NamedTuple):
+    """A rating that was not undone: the card as it is called now, the moment (UTC, milliseconds), the study day.
+
+    `before` is the phase that the card was in (`new`, `learning`, `review`, `relearning`), `ms` the time taken.
+    """
+
+    card: CardId
+    utc_ms: int
+    day: int
+    rating: int
+    before: str
+    ms: int
+
+
 class Tie(NamedTuple):
     """A card that was given a history, and what that history was of."""
 
@@ -316,6 +330,14 @@ class Log:
         """Return every rating that was not undone."""
         rows = self._rows("SELECT on_day, before, rating, ms FROM reviews ORDER BY position")
         return [Review(*row) for row in rows]
+
+    def rated(self) -> list[Rated]:
+        """Return every rating that was not undone, with its card, in the order in which they count."""
+        query = (
+            "SELECT deck, reviews.card, part, utc_ms, on_day, rating, before, ms"
+            " FROM reviews JOIN events ON event = events.id ORDER BY position"
+        )
+        return [Rated(CardId(*row[:3]), *row[3:]) for row in self._rows(query)]
 
     def events(self) -> Iterator[Event]:
         """Return the whole log, in its order."""

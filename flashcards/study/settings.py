@@ -8,7 +8,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flashcards.scheduling import FSRS6, Scheduler
-from flashcards.scheduling.fsrs6 import MAX_INTERVAL, MAX_RETENTION, MIN_RETENTION
+from flashcards.scheduling.fsrs6 import (
+    DEFAULT_PARAMETERS,
+    HIGHEST,
+    LOWEST,
+    MAX_INTERVAL,
+    MAX_RETENTION,
+    MIN_RETENTION,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -16,6 +23,7 @@ if TYPE_CHECKING:
 MOST_A_DAY = 9999
 _STEP = re.compile(r"([0-9]{1,5}) ?(s|min|m|h|d)")
 _UNITS = {"s": 1, "m": 60, "min": 60, "h": 3600, "d": 86_400}
+_PARAMETER = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,20})?")
 _DIGITS = re.compile(r"[0-9]{1,6}")
 
 
@@ -29,6 +37,7 @@ class Settings(NamedTuple):
     new_per_day: int = 20
     reviews_per_day: int = 200
     max_interval: int = MAX_INTERVAL
+    parameters: tuple[float, ...] = DEFAULT_PARAMETERS
 
 
 class Key(NamedTuple):
@@ -70,7 +79,7 @@ def shown(key: str, of: Settings) -> str:
 @lru_cache(maxsize=256)
 def scheduler(of: Settings) -> Scheduler:
     """Return the scheduler that settings describe."""
-    model = FSRS6(retention=of.retention, maximum_interval=of.max_interval)
+    model = FSRS6(of.parameters, retention=of.retention, maximum_interval=of.max_interval)
     return Scheduler(model, of.steps, of.relearning_steps)
 
 
@@ -124,6 +133,22 @@ def _count(low: int, high: int) -> Callable[[str], int]:
     return parse
 
 
+@lru_cache(maxsize=16)
+def _parameters(text: str) -> tuple[float, ...]:
+    """Read 21 numbers; a replay reads the same ones at every review."""
+    words = text.replace(",", " ").split()
+    if len(words) != len(LOWEST) or not all(map(_PARAMETER.fullmatch, words)):
+        raise ValueError(text)
+    found = tuple(round(float(word), 6) for word in words)
+    if not all(low <= value <= high for low, value, high in zip(LOWEST, found, HIGHEST, strict=True)):
+        raise ValueError(text)
+    return found
+
+
+def _show_parameters(parameters: tuple[float, ...]) -> str:
+    return " ".join(f"{value:.6f}".rstrip("0").rstrip(".") for value in parameters)
+
+
 KEYS: dict[str, Key] = {
     "retention": Key(
         "retention", _retention, "{:g}".format, "a number from 0.70 to 0.99, or a percentage such as 85 %"
@@ -134,6 +159,7 @@ KEYS: dict[str, Key] = {
     "new-per-day": Key("new_per_day", _count(0, MOST_A_DAY), str, f"a whole number from 0 to {MOST_A_DAY}"),
     "reviews-per-day": Key("reviews_per_day", _count(0, MOST_A_DAY), str, f"a whole number from 0 to {MOST_A_DAY}"),
     "max-interval": Key("max_interval", _count(1, MAX_INTERVAL), str, f"days, from 1 to {MAX_INTERVAL}"),
+    "parameters": Key("parameters", _parameters, _show_parameters, "21 numbers such as flashcards fit finds"),
 }
 FOR_ALL_DECKS = frozenset({"rollover"})
 """Settings that cannot differ from deck to deck: a day begins at one hour."""

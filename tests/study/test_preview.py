@@ -9,7 +9,7 @@ import pytest
 import strategies
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import TODAY, after
+from strategies import TODAY, after, parameters
 
 from flashcards.model import CardId, Rating
 from flashcards.scheduling import draw, fuzz_range
@@ -19,6 +19,7 @@ from flashcards.study.settings import Settings, scheduler
 CARD = CardId("suomi", "k7m2q", "a")
 any_settings = st.builds(
     Settings,
+    parameters=parameters,
     retention=strategies.retentions,
     steps=strategies.any_steps,
     relearning_steps=strategies.any_steps,

@@ -8,6 +8,7 @@ from itertools import product
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from strategies import parameters
 
 from flashcards.scheduling import FSRS6
 from flashcards.study.settings import FOR_ALL_DECKS, KEYS, Settings, checked, duration, scheduler, settings, shown
@@ -20,6 +21,8 @@ DEFAULTS = {
     "new-per-day": "20",
     "reviews-per-day": "200",
     "max-interval": "36500",
+    "parameters": "0.212 1.2931 2.3065 8.2956 6.4133 0.8334 3.0194 0.001 1.8722 0.1666 0.796 1.4835 0.0614 0.2629"
+    " 1.6483 0.6014 1.8729 0.5425 0.0912 0.0658 0.1542",
 }
 waits = st.lists(
     st.tuples(st.integers(1, 99_999), st.sampled_from(["s", "m", "min", "h", "d"])), min_size=1, max_size=4
@@ -33,6 +36,7 @@ VALUES = {
     "new-per-day": st.integers(0, 9999).map(str),
     "reviews-per-day": st.integers(0, 9999).map(str),
     "max-interval": st.integers(1, 36_500).map(str),
+    "parameters": parameters.map(lambda found: ", ".join(f"{number:.9f}" for number in found)),
 }
 written = st.sampled_from(list(KEYS)).flatmap(lambda key: st.tuples(st.just(key), VALUES[key]))
 
@@ -78,9 +82,10 @@ def test_every_key_follows_the_same_order(places: dict[tuple[str, str], None]) -
         assert shown(key, settings(stored, deck)) == expected
 
 
-FIRST = dict(zip(KEYS, ("0.8", "0:00", "5m", "none", "1", "2", "3"), strict=True))
-SECOND = dict(zip(KEYS, ("0.85", "23:30", "none", "1d", "4", "5", "6"), strict=True))
-THIRD = dict(zip(KEYS, ("0.95", "12:00", "1h 2h", "20m", "7", "8", "9"), strict=True))
+ONES = f"1 {DEFAULTS['parameters'].partition(' ')[2]}"
+FIRST = dict(zip(KEYS, ("0.8", "0:00", "5m", "none", "1", "2", "3", ONES), strict=True))
+SECOND = dict(zip(KEYS, ("0.85", "23:30", "none", "1d", "4", "5", "6", f"2 {ONES[2:]}"), strict=True))
+THIRD = dict(zip(KEYS, ("0.95", "12:00", "1h 2h", "20m", "7", "8", "9", f"3 {ONES[2:]}"), strict=True))
 
 
 # How they are written
@@ -176,6 +181,11 @@ WRONG_FOR_ONE = [
     ("reviews-per-day", "10000"),
     ("max-interval", "0"),
     ("max-interval", "36501"),
+    ("parameters", " ".join(["1"] * 20)),
+    ("parameters", DEFAULTS["parameters"].replace("0.001", "0.0009")),
+    ("parameters", DEFAULTS["parameters"].replace("0.001", "-0.001")),
+    ("parameters", DEFAULTS["parameters"].replace("0.001", "nan")),
+    ("parameters", DEFAULTS["parameters"].replace("0.001", "1e-3")),
 ]
 
 
@@ -210,6 +220,7 @@ def test_what_is_allowed_is_said(key: str) -> None:
     """The sentence that a refusal shows names the ends of the range, and both are taken."""
     ends = {"retention": ("0.70", "0.99"), "rollover": ("4:00",), "steps": ("1m 10m", "none")}
     ends |= {"relearning-steps": ("10m", "none"), "max-interval": ("1", "36500")}
+    ends |= {"parameters": ()}
     for end in ends.get(key, ("0", "9999")):
         assert end in KEYS[key].allowed
         checked(key, end)
@@ -230,6 +241,10 @@ def test_a_scheduler_is_what_the_settings_say() -> None:
     found = scheduler(settings({("", key): value for key, value in stored.items()}))
     assert found.model == FSRS6(retention=0.8, maximum_interval=365)
     assert (found.steps, found.relearning_steps) == ((300,), ())
+
+
+def test_fitted_parameters_make_another_scheduler() -> None:
+    assert scheduler(settings({("", "parameters"): ONES})).model.parameters[:2] == (1, 1.2931)
 
 
 def test_limits_and_rollover_do_not_change_a_scheduler() -> None:

@@ -1,0 +1,59 @@
+"""`flashcards evaluate`: how well the scheduler foretells what is remembered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from flashcards.cli.bar import Bar
+from flashcards.cli.review_log import from_log, source
+from flashcards.cli.terminal import json_line
+from flashcards.cli.words import count
+from flashcards.scheduling import evaluate
+
+if TYPE_CHECKING:
+    from flashcards.scheduling import Evaluation
+
+COMPARED = ("fitted", "defaults", "constant")
+
+
+@click.command("evaluate")
+@from_log
+@click.option(
+    "--folds", type=click.IntRange(1, 100), default=5, help="How many parts are tested: 5 unless said otherwise."
+)
+@click.option(
+    "--json", "as_json", is_flag=True, help="Write JSON: {rows, test_rows, fitted: {log_loss, rmse_bins, auc}, …}."
+)
+def command(file: str | None, zone: str | None, rollover: str | None, *, folds: int, as_json: bool) -> None:
+    """Show how well the scheduler foretells a review log: FILE as CSV, or your own.
+
+    Each part of it is foretold by parameters that were fitted to what came before, by the defaults, and by a constant.
+    """
+    reviews, passed_over = source(file, zone, rollover)
+    with Bar("Evaluating") as bar:
+        found = evaluate(reviews, folds, progress=bar)
+    if as_json:
+        click.echo(json_line(_as_json(found)))
+        return
+    if passed_over:
+        click.echo(f"{count(passed_over, 'line', 'lines')} without a rating passed over.")
+    _print(found)
+
+
+def _as_json(found: Evaluation) -> dict[str, object]:
+    scores = {name: getattr(found, name)._asdict() for name in COMPARED}
+    return {"rows": found.rows, "test_rows": found.test_rows, **scores}
+
+
+def _print(found: Evaluation) -> None:
+    if not found.test_rows:
+        click.echo(f"There is too little to test: {count(found.rows, 'review', 'reviews')} after a day or more.")
+        return
+    click.echo(f"{found.test_rows} of {found.rows} reviews after a day or more foretold from what came before:")
+    click.echo(f"{'':12}{'log loss':>9}{'RMSE (bins)':>13}{'AUC':>8}")
+    for name in COMPARED:
+        of = getattr(found, name)
+        click.echo(f"{name:12}{of.log_loss:9.4f}{of.rmse_bins:13.4f}{of.auc:8.4f}")
+    click.echo("Less is better, but for AUC: the chance that what was remembered had been given more.")

@@ -1,0 +1,121 @@
+"""`flashcards fit`: the scheduler's parameters, fitted to a review log."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from flashcards.cli.bar import Bar
+from flashcards.cli.clock import clock
+from flashcards.cli.home import home, log_path
+from flashcards.cli.review_log import from_log, source
+from flashcards.cli.terminal import json_line
+from flashcards.cli.words import count
+from flashcards.scheduling import Fit, fit
+from flashcards.scheduling.changes import sentences
+from flashcards.scheduling.evaluation import Check, check
+from flashcards.scheduling.fsrs6 import DEFAULT_PARAMETERS
+from flashcards.store.log import Log, snapshot
+from flashcards.study.settings import KEYS
+
+if TYPE_CHECKING:
+    from flashcards.scheduling import Review
+
+
+class Found(NamedTuple):
+    """A fit, whether it is worth its while, and what each took in seconds."""
+
+    fit: Fit
+    check: Check
+    before: tuple[float, ...]
+    seconds: float
+    check_seconds: float
+
+    @property
+    def kept(self) -> tuple[float, ...]:
+        """The parameters to go on with: the new ones only if they foretell better."""
+        return self.fit.parameters if self.check.better else self.before
+
+    @property
+    def log_loss(self) -> float:
+        """The loss of the parameters to go on with."""
+        return self.fit.log_loss if self.check.better else self.fit.log_loss_before
+
+
+@click.command("fit")
+@from_log
+@click.option("--apply", "applied", is_flag=True, help="Keep the parameters, if they foretell better.")
+@click.option(
+    "--json", "as_json", is_flag=True, help="Write JSON: {parameters, reviews, rows, log_loss, log_loss_before, …}."
+)
+def command(file: str | None, zone: str | None, rollover: str | None, *, applied: bool, as_json: bool) -> None:
+    """Fit the scheduler to a review log: FILE as CSV, or your own.
+
+    The new parameters take the place of the old ones only where they foretell better what they were not fitted to.
+    """
+    reviews, passed_over = source(file, zone, rollover)
+    before = DEFAULT_PARAMETERS if file and not applied else _in_force()
+    found = _find(reviews, before)
+    if applied and found.check.better:
+        now = clock()()
+        with Log(log_path(home())) as log:
+            log.set("parameters", KEYS["parameters"].show(found.kept), now)
+    if as_json:
+        click.echo(json_line(_as_json(found)))
+    else:
+        _print(found, passed_over, applied=applied)
+
+
+def _in_force() -> tuple[float, ...]:
+    return snapshot(log_path(home()), clock()()).settings().parameters
+
+
+def _find(reviews: list[Review], before: tuple[float, ...]) -> Found:
+    began = time.perf_counter()
+    with Bar("Fitting ") as bar:
+        fitted = fit(reviews, before, progress=bar)
+    middle = time.perf_counter()
+    with Bar("Checking") as bar:
+        checked = check(reviews, before, progress=bar)
+    return Found(fitted, checked, before, middle - began, time.perf_counter() - middle)
+
+
+def _as_json(found: Found) -> dict[str, object]:
+    return {
+        "parameters": list(found.kept),
+        "reviews": found.fit.reviews,
+        "rows": found.fit.rows,
+        "log_loss": found.log_loss,
+        "log_loss_before": found.fit.log_loss_before,
+        "seconds": round(found.seconds, 3),
+        "better": found.check.better,
+        "check_seconds": round(found.check_seconds, 3),
+    }
+
+
+def _print(found: Found, passed_over: int, *, applied: bool) -> None:
+    fitted, checked = found.fit, found.check
+    click.echo(f"{count(fitted.reviews, 'review', 'reviews')}, {fitted.rows} of them after a day or more.")
+    if passed_over:
+        click.echo(f"{count(passed_over, 'line', 'lines')} without a rating passed over.")
+    if not checked.test_rows:
+        click.echo("That is too few to fit anything to; the parameters stay as they are.")
+        return
+    click.echo(
+        f"On {checked.test_rows} reviews that they were not fitted to, new parameters are off by"
+        f" {checked.fitted:.4f}, the old ones by {checked.before:.4f} (log loss; less is better)."
+    )
+    click.echo(f"The fit took {found.seconds:.2f} s, this check {found.check_seconds:.2f} s.")
+    if not checked.better:
+        click.echo("The new ones are not better, so the old ones stay.")
+        return
+    for sentence in sentences(found.before, fitted.parameters):
+        click.echo(f"  {sentence}")
+    if applied:
+        click.echo("The new parameters count from now on; days that were promised stay.")
+        click.echo("flashcards set parameters default takes them back.")
+    else:
+        click.echo(f"Parameters: {KEYS['parameters'].show(fitted.parameters)}")
+        click.echo("Nothing was changed; the same command with --apply keeps them.")

@@ -1,0 +1,77 @@
+"""What a log says of each card: its ratings in order, and how many study days lay between them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable
+
+NO_ROW = -1
+
+
+class Review(NamedTuple):
+    """One review of a log: the card (anything that can be a key), the study day (a number) and the rating, 1 to 4.
+
+    Columns become reviews with `map(Review, cards, days, ratings)`.
+    """
+
+    card: Hashable
+    day: int
+    rating: int
+
+
+class History(NamedTuple):
+    """The reviews of one card, as columns: ratings, study days since the review before, and numbers of rows.
+
+    A row is a review at least one day after the one before it, which is what a memory model predicts. Rows are numbered
+    through the whole log, in its order; any other review has -1 there, and the first one of a card has 0 days.
+    """
+
+    ratings: list[int]
+    days: list[int]
+    rows: list[int]
+
+
+class Rows(NamedTuple):
+    """A log, card by card in the order of their first reviews.
+
+    `places` says where in the log each row stands, and `came` whether the card was recalled then.
+    """
+
+    histories: list[History]
+    places: list[int]
+    came: list[bool]
+
+
+def rows_of(reviews: Iterable[Review]) -> Rows:
+    """Return the histories of a log whose reviews stand in the order in which they were made.
+
+    A day before the card's last review counts as that day. Raises ValueError for a rating that is not 1 to 4.
+    """
+    found: dict[Hashable, tuple[History, list[int]]] = {}
+    places: list[int] = []
+    came: list[bool] = []
+    for place, (card, day, rating) in enumerate(reviews):
+        if rating not in _RATINGS:
+            raise ValueError(f"a rating is 1, 2, 3 or 4, not {rating!r}")
+        known = found.get(card)
+        if known is None:
+            found[card] = History([rating], [0], [NO_ROW]), [day]
+            continue
+        (ratings, days, rows), last = known
+        ratings.append(rating)
+        passed = day - last[0]
+        if passed > 0:
+            last[0] = day
+            days.append(passed)
+            rows.append(len(places))
+            places.append(place)
+            came.append(rating > 1)
+        else:
+            days.append(0)
+            rows.append(NO_ROW)
+    return Rows([history for history, _ in found.values()], places, came)
+
+
+_RATINGS = frozenset({1, 2, 3, 4})
