@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 
 def _faults(draft: Draft) -> Iterator[Fault]:
+    """Yield why a draft without an answer has none; one that has an answer is fine."""
     if first_marked(draft, "="):
         return
     question = draft.question.text

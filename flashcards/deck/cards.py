@@ -25,7 +25,7 @@ from flashcards.cards.kind import (
 )
 from flashcards.deck.diagnostics import QUOTED
 from flashcards.deck.keys import CARD_KEYS, value_of
-from flashcards.deck.naming import Named, stray_stamps, take_stamp, told_apart
+from flashcards.deck.naming import Cards, stray_stamps, take_stamp, told_apart
 from flashcards.deck.pieces import LOST
 from flashcards.model import Answer, Card, Option, Pair
 
@@ -58,13 +58,16 @@ class Reader:
         self._needs_source = "require" in header
         self._about = _about(self._said, {})
         self._stamps: dict[str, int] = {}
+        self._read = Cards([], [], [], [])
 
     def read(self, pieces: Iterable[Piece]) -> tuple[list[Card], list[int]]:
         """Return the cards that can be read, and the line on which each begins."""
-        read = [card for sections, block in self._blocks(pieces) if (card := self._card(sections, block))]
-        named, faults = told_apart(read)
+        for sections, block in self._blocks(pieces):
+            if block[0].mark != LOST:
+                self._card(sections, block)
+        cards, lines, faults = told_apart(self._read)
         self.faults += faults
-        return [card.card for card in named], [card.line for card in named]
+        return cards, lines
 
     def _blocks(self, pieces: Iterable[Piece]) -> Iterator[tuple[Sections, list[Piece]]]:
         """Part the pieces into cards, each with the titles above it; a title ends the card above.
@@ -102,32 +105,33 @@ class Reader:
             return above
         return (title.text, "") if title.mark == "#" else (above[0], title.text)
 
-    def _card(self, sections: Sections, block: list[Piece]) -> Named | None:
-        """Return the card that some pieces make, or None where they make none."""
-        if block[0].mark == LOST:
-            return None
-        block[0], stamp, fault = take_stamp(block[0], self._stamps)
-        if fault:
-            self.faults.append(fault)
+    def _card(self, sections: Sections, block: list[Piece]) -> None:
+        """Read the card that some pieces make, if they make one."""
+        stamp, fault = "", None
+        if "^" in block[0].text:
+            block[0], stamp, fault = take_stamp(block[0], self._stamps)
+        faults = [fault] if fault else []
         for piece in block:
             if len(piece.text) > LONGEST:
-                self.faults.append(_too_long(piece))
-                return None
+                self.faults += [*faults, _too_long(piece)]
+                return
             if "^" in piece.text:
-                self.faults += stray_stamps(piece)
+                faults += stray_stamps(piece)
         draft = self._draft(block)
-        kind, faults = _kind(draft)
-        if faults:
-            self.faults += faults
-        if kind is None or faults or (fault and fault.code == "doubled-id"):
-            return None
-        question = draft.question
+        kind, why_not = _kind(draft)
+        if faults or why_not:
+            self.faults += [*faults, *why_not]
+        if kind is None or why_not or (fault and fault.code == "doubled-id"):
+            return
+        question, read = draft.question, self._read
         name = text_id(kind.named_by(question.text))
         card = self._finished(draft, kind, stamp or name, sections)
+        read.cards.append(card)
+        read.lines.append(question.line)
+        read.places.append(question.starts[0])
+        read.names.append(name)
         for rule in self._rules:
-            for fault in rule(card, draft):
-                self.faults.append(fault)
-        return Named(card, question.line, question.starts[0], name)
+            self.faults += rule(card, draft)
 
     def _draft(self, pieces: list[Piece]) -> Draft:
         """Part a card's pieces into those that ask and answer, with their feedback, and the keys about the card."""
@@ -184,8 +188,12 @@ class Reader:
             self.faults += _odd(draft, kind, typed=about.typed)
         if self._needs_source and not about.source:
             self.faults.append(fault_at(draft.question, "no-source", question=draft.question.text))
+        question, lines = draft.question.text, draft.lines
+        if kind is BASIC and len(lines) == 1:  # most cards
+            answer = Answer(lines[0].text, lines[0].feedback)
+            return Card._make((name, kind.name, question, (answer,), (), (), (), sections, *about))
         answers, wrong, options = [], [], []
-        for piece in draft.lines:
+        for piece in lines:
             if piece.mark[0] == "=":
                 answers.append(Answer(piece.text, piece.feedback))
             elif piece.mark == "!":
@@ -194,7 +202,7 @@ class Reader:
                 options.append(Option(piece.text, piece.mark in RIGHT, piece.feedback))
         pairs = [Pair(*sides(text), feedback) for text, feedback in answers] if kind is MATCHING else ()
         answering = (() if pairs else tuple(answers), tuple(wrong), tuple(options), tuple(pairs))
-        return Card._make((name, kind.name, draft.question.text, *answering, sections, *about))
+        return Card._make((name, kind.name, question, *answering, sections, *about))
 
 
 class _About(NamedTuple):
@@ -259,15 +267,16 @@ def _quoted(piece: Piece) -> tuple[str, tuple[tuple[int, int], ...]]:
 
 def _kind(draft: Draft) -> tuple[Kind | None, list[Fault]]:
     """Return the kind that a draft is of, and why it is no card: a mixture is a fault, never a guess."""
-    sound = draft.inline.unclosed is None and draft.question.text and all(piece.text for piece in draft.lines)
-    if not sound:
+    if draft.inline.unclosed is not None or not draft.question.text or not all([piece.text for piece in draft.lines]):  # noqa: C419 - twice as fast
         return None, _draft_faults(draft)
     found = evidence(draft)
     if len(found) > 1:
         (_, first), (piece, second) = sorted(found, key=lambda pair: pair[0].line)[:2]
         return None, [fault_at_mark(piece, "mixed-kinds", first=first.name, second=second.name)]
-    kind = found[0][1] if found else BASIC
-    return kind, list(islice(kind.faults(draft), MOST_FAULTS))
+    if not found:
+        return BASIC, list(BASIC.faults(draft))
+    kind = found[0][1]
+    return kind, [] if kind is BASIC else list(islice(kind.faults(draft), MOST_FAULTS))
 
 
 def _draft_faults(draft: Draft) -> list[Fault]:

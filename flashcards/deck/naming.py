@@ -27,8 +27,6 @@ def take_stamp(piece: Piece, taken: dict[str, int]) -> tuple[Piece, str, Fault |
     Return the question without it, the id (empty without one), and what is wrong with it. `taken` maps the ids seen
     so far to their lines.
     """
-    if "^" not in piece.text:
-        return piece, "", None
     first, newline, rest = piece.text.partition("\n")
     if not piece.starts or piece.starts[0][0] != piece.line:
         return piece, "", None
@@ -61,34 +59,37 @@ def stray_stamps(piece: Piece) -> Iterator[Fault]:
         at += len(row) + 1
 
 
-class Named(NamedTuple):
-    """A card, its line, where its question stands, and the id that gives it, which is its own without a stamp."""
+class Cards(NamedTuple):
+    """The cards of a deck, column by column: a value for each card would be one more for the collector to look at.
 
-    card: Card
-    line: int
-    place: Place
-    name: str
+    Of each card: itself, its line, where its question stands, and the id that the question gives it, which is its own
+    without a stamp.
+    """
+
+    cards: list[Card]
+    lines: list[int]
+    places: list[Place]
+    names: list[str]
 
 
-def told_apart(cards: list[Named]) -> tuple[list[Named], list[Fault]]:
+def told_apart(read: Cards) -> tuple[list[Card], list[int], list[Fault]]:
     """Give cards with one question and no stamped id names of their own, and leave out those that stand there twice.
 
-    Their answers tell them apart, wherever in the deck they stand. Of a stamped card and one without an id that says
-    the same, the stamped one stays.
+    Return the cards with their lines. Their answers tell them apart, wherever in the deck they stand. Of a stamped card
+    and one without an id that says the same, the stamped one stays.
     """
-    if len({named.name for named in cards}) == len(cards):
-        return cards, []
-    different = {(named.name, whole(card) if (card := named.card).id == named.name else card.id) for named in cards}
-    often = Counter(name for name, _ in different)
-    said = {text_id(whole(named.card)): named.line for named in cards if named.card.id != named.name}
-    kept: list[Named] = []
+    if len(set(read.names)) == len(read.names):
+        return read.cards, read.lines, []
+    pairs = list(zip(read.cards, read.names, strict=True))
+    often = Counter(name for name, _ in {(name, whole(card) if card.id == name else card.id) for card, name in pairs})
+    stamped = ((card, line) for (card, name), line in zip(pairs, read.lines, strict=True) if card.id != name)
+    said = {text_id(whole(card)): line for card, line in stamped}
+    kept: dict[int, Card] = {}
     faults = Faults()
-    for named in cards:
-        card, line, place, name = named
+    for card, line, place, name in zip(*read, strict=True):
         text = text_id(whole(card))
         if card.id == name and (first := said.setdefault(text, line)) != line:
             faults.append(Fault("doubled-card", *place, (("question", card.question), ("line", str(first)))))
         else:
-            own = card.id if card.id != name or often[name] == 1 else text
-            kept.append(named._replace(card=card._replace(id=own)))
-    return kept, faults
+            kept[line] = card._replace(id=card.id if card.id != name or often[name] == 1 else text)
+    return list(kept.values()), list(kept), faults
