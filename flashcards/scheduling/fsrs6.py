@@ -7,7 +7,7 @@ module differs. Days are study days (see `StudyDay`); this module sees only how 
 
 from __future__ import annotations
 
-from math import exp, isfinite, log
+from math import exp, expm1, isfinite, log
 
 from flashcards.named import NamedTuple
 from flashcards.rating import Rating
@@ -239,6 +239,25 @@ class FSRS6(Value):
         reach = self._reach if retention is None else retention ** (1 / self._decay) - 1
         days: float = memory[0] / self._factor * reach
         return days
+
+    def from_sm2(self, interval: float, ease: float, retention: float = 0.9) -> Memory:
+        """Return the memory of a card that SM-2 has kept: its interval (days, over 0) and its ease (over 1).
+
+        `retention`, 0 to 1, is the share that was recalled under SM-2. The memory is the one under which the chance to
+        recall falls to it in that interval, and Good then lengthens the interval by the ease; where no difficulty does,
+        it is the nearest. Source: fsrs-rs 6.6 `memory_state_from_sm2`.
+
+        Raises ValueError for numbers out of these ranges.
+        """
+        if not (interval > 0 and ease > 1 and 0 < retention < 1):
+            raise ValueError(
+                f"interval over 0, ease over 1, retention from 0 to 1, not {interval}, {ease}, {retention}"
+            )
+        w = self.parameters
+        days = max(interval, MIN_STABILITY)
+        stability = min(days * self._factor / (retention ** (1 / self._decay) - 1), MAX_STABILITY)
+        growth = exp(w[8]) * stability ** -w[9] * expm1((1 - retention) * w[10])
+        return Memory(stability, min(max(11 - (ease - 1) / growth, 1.0), 10.0))
 
     def four_intervals(self, memories: Four) -> tuple[float, float, float, float]:
         """Return the `interval` of each of four memories, at the model's own retention."""

@@ -240,3 +240,32 @@ def test_difference_a_retention_outside_our_range_is_refused(retention: float) -
     assert fsrs.Scheduler(desired_retention=retention).desired_retention == retention
     with pytest.raises(ValueError, match=r"^retention is from 0\.70 to 0\.99"):
         FSRS6(retention=retention)
+
+
+# Cards that come from SM-2
+
+
+@given(st.floats(0.5, 5_000), st.floats(1.3, 3.5), st.floats(0.75, 0.97))
+def test_a_card_from_sm2_is_recalled_and_grows_as_it_did(interval: float, ease: float, retention: float) -> None:
+    """The chance falls to the old retention in the old interval, and Good lengthens it by the ease where that can be."""
+    model = FSRS6()
+    memory = model.from_sm2(interval, ease, retention)
+    assert model.retrievability(memory, interval) == pytest.approx(retention)
+    if 1 < memory.difficulty < 10:
+        growth = math.exp(model.parameters[10] * (1 - retention)) - 1
+        factor = math.exp(model.parameters[8]) * (11 - memory.difficulty) * memory.stability ** -model.parameters[9]
+        assert 1 + factor * growth == pytest.approx(ease)
+
+
+def test_a_card_from_sm2_that_is_answered_on_its_day() -> None:
+    model = FSRS6()
+    memory = model.from_sm2(10, 2.5)
+    assert memory.stability == pytest.approx(10)
+    assert model.next(memory, Rating.GOOD, 10).stability == pytest.approx(25)
+    assert model.from_sm2(10, 1.3).difficulty > memory.difficulty > model.from_sm2(10, 3).difficulty
+
+
+@pytest.mark.parametrize("wrong", [(0, 2.5, 0.9), (10, 1, 0.9), (10, 2.5, 1), (10, 2.5, 0), (math.nan, 2.5, 0.9)])
+def test_what_is_no_card_of_sm2_is_refused(wrong: tuple[float, float, float]) -> None:
+    with pytest.raises(ValueError, match="interval over 0"):
+        FSRS6().from_sm2(*wrong)
