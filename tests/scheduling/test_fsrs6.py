@@ -247,7 +247,7 @@ def test_difference_a_retention_outside_our_range_is_refused(retention: float) -
 
 @given(st.floats(0.5, 5_000), st.floats(1.3, 3.5), st.floats(0.75, 0.97))
 def test_a_card_from_sm2_is_recalled_and_grows_as_it_did(interval: float, ease: float, retention: float) -> None:
-    """The chance falls to the old retention in the old interval, and Good lengthens it by the ease where that can be."""
+    """The chance falls to the old retention in the old interval, and Good lengthens that by the ease if it can be."""
     model = FSRS6()
     memory = model.from_sm2(interval, ease, retention)
     assert model.retrievability(memory, interval) == pytest.approx(retention)
