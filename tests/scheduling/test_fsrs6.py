@@ -260,7 +260,7 @@ def test_a_card_from_sm2_is_recalled_and_grows_as_it_did(interval: float, ease: 
 def test_a_card_from_sm2_that_is_answered_on_its_day() -> None:
     model = FSRS6()
     memory = model.from_sm2(10, 2.5)
-    assert memory.stability == pytest.approx(10)
+    assert memory == pytest.approx((10, 6.914056), abs=1e-5)  # as fsrs-rs-python 0.9.3 gives it
     assert model.next(memory, Rating.GOOD, 10).stability == pytest.approx(25)
     assert model.from_sm2(10, 1.3).difficulty > memory.difficulty > model.from_sm2(10, 3).difficulty
 
