@@ -20,7 +20,7 @@ import pytest
 import flashcards
 import flashcards.cli
 from flashcards.deck import message, severity
-from flashcards.deck.check import check_text
+from flashcards.deck.check import check
 from flashcards.store.events import Event
 from flashcards.store.replay import _CHANGES
 from flashcards.study.settings import KEYS
@@ -216,7 +216,7 @@ def test_python_gives_what_the_page_says(block: Block, learner: Learner) -> None
 @pytest.mark.parametrize("block", of("deck"))
 def test_decks_are_right_or_said_to_be_wrong(block: Block) -> None:
     """A right one gives no warning either: readers copy it."""
-    found = check_text(block.text, str(block))
+    found = check(block.text, str(block)).diagnostics
     if "wrong" in block.marks:
         assert "error" in map(severity, found)
     else:

@@ -43,7 +43,7 @@ def parted(text: str) -> tuple[str, list[str]]:
     ('konditionaali', ['auttaa', 'voida'])
     """
     name, _, words = text.partition(":")
-    return name.strip(), _words(words)
+    return name.strip(), words_of(words)
 
 
 def generator(text: str) -> Generator | None:
@@ -81,10 +81,11 @@ def warnings(draft: Draft) -> Iterator[Fault]:
 
 def forms_of(draft: Draft) -> tuple[str, ...]:
     """Return what a line's `forms:` asks for."""
-    return tuple(_words(draft.keys["forms"].text)) if "forms" in draft.keys else ()
+    return tuple(words_of(draft.keys["forms"].text)) if "forms" in draft.keys else ()
 
 
-def _words(text: str) -> list[str]:
+def words_of(text: str) -> list[str]:
+    """Part a line into its words, whatever an author writes between them."""
     return text.replace(",", " ").replace(";", " ").split()
 
 

@@ -25,6 +25,10 @@ INVISIBLE = re.compile(
 """Characters without width: those that join and part other scripts and signs are right behind these only."""
 
 
+BIDI = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Marks that turn the direction of text."""
+
+
 class Piece(NamedTuple):
     """A marked line with the lines that continue it.
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flashcards.cards import BASIC, GENERATED, LIST, MATCHING, evidence
 from flashcards.cards.choice import RIGHT
-from flashcards.cards.generator import warnings
+from flashcards.cards.generator import warnings, words_of
 from flashcards.cards.inline import scan, sides
 from flashcards.cards.kind import (
     MOST_FAULTS,
@@ -221,7 +221,7 @@ def _about(header: Mapping[str, str], keys: Mapping[str, Piece]) -> _About:
     own = {key: value_of(key, piece.text) for key, piece in keys.items()}
     said = {**header, **own}
     return _About(
-        forms=tuple(own.get("forms", "").replace(",", " ").replace(";", " ").split()),
+        forms=tuple(words_of(own.get("forms", ""))),
         typed=said.get("answer") == "typed",
         siblings_apart=said.get("siblings") != "together",
         hint=own.get("hint", ""),

@@ -8,14 +8,13 @@ from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING
 
-from flashcards.cards.kind import INVISIBLE, Fault
+from flashcards.cards.kind import BIDI, INVISIBLE, Fault
 from flashcards.deck.keys import CARD_KEYS, HEADER_KEYS, looked_up
 from flashcards.deck.lines import MARK, NO_BREAK_SPACE, fences, split_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-_BIDI = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _CONTROL = re.compile(r"[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n|\Z)")
 _LOOSE_MARK = re.compile(r"[\u0300-\u036f]")
 _DECOMPOSED = re.compile(r"[^\W\d_][\u0300-\u036f]{1,30}")
@@ -76,7 +75,7 @@ def invisible_characters(text: str) -> Iterator[Fault]:
 
 def bidi_controls(text: str) -> Iterator[Fault]:
     """Yield the first mark on each line that turns the direction of text."""
-    return _first_on_lines("bidi-control", _BIDI, text)
+    return _first_on_lines("bidi-control", BIDI, text)
 
 
 def control_characters(text: str) -> Iterator[Fault]:
@@ -169,7 +168,7 @@ def _blanked(found: re.Match[str]) -> str:
 def _around(text: str, at: int) -> str:
     """Return the word around a place, without what cannot be seen in it."""
     before, after = _WORDS.split(text[max(at - SEEN, 0) : at])[-1], _WORDS.split(text[at : at + SEEN])[0]
-    return _CONTROL.sub("", _BIDI.sub("", INVISIBLE.sub("", before + after)))
+    return _CONTROL.sub("", BIDI.sub("", INVISIBLE.sub("", before + after)))
 
 
 def _by_rows(text: str, change: Callable[[str], str]) -> str:

@@ -15,7 +15,7 @@ from flashcards.cards.kind import Fault, Faults
 from flashcards.deck.characters import CHARACTER_RULES, FIXES
 from flashcards.deck.content import CARD_RULES, DECK_RULES, same_questions
 from flashcards.deck.diagnostics import RULES
-from flashcards.deck.lines import fences, split_lines
+from flashcards.deck.lines import BEGINS_A_CARD, BOM, fences, split_lines
 from flashcards.deck.media import media_faults
 from flashcards.deck.parse import diagnosed, ordered, parse
 
@@ -25,16 +25,15 @@ if TYPE_CHECKING:
     from flashcards.model import CardId, Deck, Diagnostic
 
 _OK = re.compile(r"^//[^\S\n]+ok:(.{0,1000})", re.MULTILINE)
-_BEGINS = re.compile(r"(?:[?@]|##?)(?=[ \t\u00a0]|$)")
+_BEGINS = re.compile(rf"{BEGINS_A_CARD.pattern}|##?(?=[ \t\u00a0]|$)")
 _PASSED = re.compile(r"\s*$|//")
 _CODE = re.compile(r"[\w-]+")
-BOM = "\ufeff"
 OF_THE_FILE = frozenset({"mixed-line-ends", "decomposed-letters", "longest-right", "cards-retire"})
 """Codes that are about a whole file: a remark anywhere in it silences them."""
 
 
 def check(text: str, path: str = "", name: str = "deck", there: Collection[str] | None = None) -> Deck:
-    r"""Return the deck that a text describes with all that is wrong or odd in it, as `parse` returns it.
+    r"""Return the deck that a text describes with all that is wrong or odd in it, but for what its author silenced.
 
     `there` are the files beside the deck (see `media_faults`).
 
@@ -50,14 +49,8 @@ def check(text: str, path: str = "", name: str = "deck", there: Collection[str] 
     faults += (fault for rule in DECK_RULES for fault in rule(deck))
     faults += media_faults(text, there)
     faults += (fault for remark in _silenced(text) for fault in _odd_remark(*remark))
-    return deck._replace(diagnostics=ordered((*deck.diagnostics, *diagnosed(faults, path))))
-
-
-def check_text(text: str, path: str = "", name: str = "deck") -> tuple[Diagnostic, ...]:
-    """Return all that is wrong or odd in the text of one deck, but for what its author has silenced."""
-    text = text.removeprefix(BOM)
-    deck = check(text, path, name)
-    return unsilenced(text, (*deck.diagnostics, *same_questions([deck])))
+    found = (*deck.diagnostics, *diagnosed(faults, path), *same_questions([deck]))
+    return deck._replace(diagnostics=unsilenced(text, found))
 
 
 def unsilenced(text: str, found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -16,6 +16,7 @@ from flashcards.deck.keys import CARD_KEYS, looked_up
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
+BOM = "\ufeff"
 BLANK = "blank"
 FENCE = "```"
 PLAIN = ""
@@ -28,6 +29,7 @@ _OF_CARDS = r"\?|=(?:\+|[0-9]{1,3})?|\([ xX]\)|\[[ xX]\]|[!>@]|##?"
 _MARKS = rf"{_OF_CARDS}|//|(?:{_KEYS}):"
 _END = r"(?=[ \t\u00a0]|$)"
 _LINE_END = r"(?=[ \t\u00a0\n]|\r\n|\r?\Z)"
+BEGINS_A_CARD = re.compile(r"[?@](?=[ \t\u00a0\r]|$)")
 RESERVED = re.compile(rf"[+%&~]{_END}")
 MARK = re.compile(rf"({_MARKS}){_END}")
 _TOKEN = re.compile(

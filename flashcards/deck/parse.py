@@ -8,7 +8,7 @@ from flashcards.answers import normal_form
 from flashcards.cards.kind import MOST_FAULTS, Fault, Faults
 from flashcards.deck.cards import Reader
 from flashcards.deck.header import Header, read_header
-from flashcards.deck.lines import Fences, fences, opening
+from flashcards.deck.lines import BOM, Fences, fences, opening
 from flashcards.deck.pieces import assemble
 from flashcards.model import Deck, Diagnostic
 
@@ -29,7 +29,7 @@ def parse(text: str, path: str = "", name: str = "deck", rules: Iterable[Rule] =
     >>> [card.question for card in deck.cards], [(d.line, d.code) for d in deck.diagnostics]
     (['Mikä on Suomen pääkaupunki?'], [(4, 'no-answer')])
     """
-    text = text.removeprefix("\ufeff")
+    text = text.removeprefix(BOM)
     fenced = fences(text)
     header, start, number = _header(text, fenced)
     values = header.values

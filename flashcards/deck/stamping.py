@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from flashcards.answers.normalise import normal_form
 from flashcards.deck.header import header_key, read_header
 from flashcards.deck.keys import HEADER_KEYS
-from flashcards.deck.lines import Line, fences, opening
+from flashcards.deck.lines import BEGINS_A_CARD, BOM, Line, fences, opening
 from flashcards.deck.naming import ID_ALPHABET, stamp_on
 from flashcards.deck.parse import parse
 
@@ -17,9 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from random import Random
 
-BOM = "\ufeff"
 NOTHING: Mapping[int, str] = MappingProxyType({})
-_QUESTION = re.compile(r"[?@](?=[ \t\u00a0\r]|$)")
 _NO_TEXT = re.compile(r"[?@]\s*")
 _NOT_IN_IDS = re.compile(r"[\s/]+|[^\w.-]")
 
@@ -71,7 +69,7 @@ def _asking(rows: list[str], text: str) -> Iterator[int]:
     read = set(deck.lines)
     twice = {fault.line for fault in deck.diagnostics if fault.code == "doubled-card"}
     for at, row in enumerate(rows):
-        if _QUESTION.match(row) and at + 1 not in twice and (at + 1 in read or not _NO_TEXT.fullmatch(row)):
+        if BEGINS_A_CARD.match(row) and at + 1 not in twice and (at + 1 in read or not _NO_TEXT.fullmatch(row)):
             yield at
 
 
@@ -87,7 +85,7 @@ def deck_id(name: str) -> str:
 def _unstamped(rows: list[str], asking: Iterable[int], *, renew_copies: bool) -> Iterator[int]:
     seen: set[str] = set()
     for at in asking:
-        found = stamp_on(rows[at].rstrip())
+        found = stamp_on(rows[at].rstrip()).partition(".")[0]
         if not found or (renew_copies and found in seen):
             yield at
         seen.add(found)

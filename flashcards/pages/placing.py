@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
+
+from flashcards.deck.lines import BEGINS_A_CARD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from flashcards.model import Card, Deck, Diagnostic
-
-_CARD = re.compile(r"[?@](?:[ \t\u00a0]|$)")
 
 
 class Place(NamedTuple):
@@ -35,7 +34,7 @@ def places(deck: Deck, source: Sequence[str]) -> list[Place]:
     if len(deck.lines) != len(deck.cards):
         return [Place(0, None, 0, deck.diagnostics), *(Place(0, card, at, ()) for at, card in enumerate(deck.cards, 1))]
     cards = {line: at for at, line in enumerate(deck.lines)}
-    unread = {line for line, text in enumerate(source, 1) if _CARD.match(text)}
+    unread = {line for line, text in enumerate(source, 1) if BEGINS_A_CARD.match(text)}
     starts = [0, *sorted(cards.keys() | unread)]
     found: list[list[Diagnostic]] = [[] for _ in starts]
     for diagnostic in deck.diagnostics:

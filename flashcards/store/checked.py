@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from flashcards.deck.check import check, unsilenced
 from flashcards.deck.content import same_questions
 from flashcards.deck.encoding import read
+from flashcards.deck.lines import BOM
 from flashcards.deck.media import is_beside, media
 from flashcards.model import Diagnostic
 from flashcards.store.collection import content, deck_name, files_beside, printable, unreadable
@@ -35,7 +36,7 @@ class Checked(NamedTuple):
     def text(self) -> str:
         """What the file held; nothing if that is no text."""
         try:
-            return self.data.decode("utf-8").removeprefix("\ufeff")
+            return self.data.decode("utf-8").removeprefix(BOM)
         except UnicodeDecodeError:
             return ""
 
@@ -51,11 +52,12 @@ def checked(files: Iterable[Path], remembered: Iterable[Remembered] = ()) -> lis
 
 
 def _with(one: Checked, more: list[Diagnostic]) -> Checked:
-    deck = one.deck
-    everything = (*deck.diagnostics, *more)
-    if not everything:
+    """Add what was found between files; a card is told once that its question is asked elsewhere."""
+    known = {(found.line, found.code) for found in one.deck.diagnostics}
+    new = [found for found in more if (found.line, found.code) not in known]
+    if not new:
         return one
-    return one._replace(deck=deck._replace(diagnostics=unsilenced(one.text, everything)))
+    return one._replace(deck=one.deck._replace(diagnostics=unsilenced(one.text, (*one.deck.diagnostics, *new))))
 
 
 def _same_ids(decks: list[Deck]) -> Iterator[Diagnostic]:

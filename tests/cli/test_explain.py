@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import NamedTuple
 
 import pytest
 from conftest import Learner
 
 from flashcards.cli.explain import FOLDER, page, sections
-from flashcards.deck import RULES, parse
-from flashcards.model import Diagnostic
+from flashcards.deck import RULES
+from flashcards.deck.check import check
 
 LABELS = {"en": ("Wrong:", "Right:"), "fi": ("Väärin:", "Oikein:")}
 PAGES = {language: sections((FOLDER / f"{language}.md").read_text(encoding="utf-8")) for language in LABELS}
@@ -26,30 +25,8 @@ WITHOUT_SAMPLE = {
 }
 """Codes that no text can break, that nobody would see, or whose sample would fill pages."""
 
-COMING = {"id-changed", "id-lost", "cards-retire"}
-"""Codes that have a page before they have a rule."""
-
-FOUND_BY_CHECK = {
-    *("same-question", "answer-in-question", "equal-answers", "wrong-accepted", "answer-too-long"),
-    *("gap-hides-all", "longest-right", "picture-without-text", "media-remote", "media-outside"),
-    *("unknown-code", "error-not-silenced"),
-}
-"""Codes that the parser alone does not find."""
-
 NOT_YET = {"generator-not-yet"}
 """What is said of a right sample by a version that does not make its cards."""
-
-
-def _checker() -> tuple[Callable[[str], tuple[Diagnostic, ...]], set[str]]:
-    """Return what finds the faults of a text, and the codes that it cannot find."""
-    try:
-        from flashcards.deck.check import check_text
-    except ImportError:
-        return lambda text: parse(text).diagnostics, FOUND_BY_CHECK
-    return check_text, set()
-
-
-check, NOT_FOUND = _checker()
 
 
 class Sample(NamedTuple):
@@ -72,13 +49,13 @@ SAMPLES = [sample for language in LABELS for code in PAGES[language] for sample 
 
 
 def codes(text: str) -> set[str]:
-    return {fault.code for fault in check(text)}
+    return {fault.code for fault in check(text).diagnostics}
 
 
 @pytest.mark.parametrize("language", LABELS)
 def test_every_rule_has_a_page_and_every_page_a_rule(language: str) -> None:
     assert [code for code in PAGES[language] if code in RULES] == list(RULES)
-    assert set(PAGES[language]) - set(RULES) <= COMING
+    assert set(PAGES[language]) == set(RULES)
 
 
 @pytest.mark.parametrize("language", LABELS)
@@ -94,7 +71,7 @@ def test_a_page_tells_a_story_and_shows_a_sample_unless_there_can_be_none(code: 
 
 @pytest.mark.parametrize(
     "sample",
-    [sample for sample in SAMPLES if sample.code not in NOT_FOUND],
+    SAMPLES,
     ids=lambda sample: f"{sample.language}-{sample.code}",
 )
 def test_the_wrong_sample_breaks_the_rule_and_the_right_one_breaks_none(sample: Sample) -> None:

@@ -13,17 +13,17 @@ from flashcards.cards import items
 from flashcards.cards.kind import fold
 from flashcards.deck import parse
 from flashcards.deck.characters import FIXES
-from flashcards.deck.check import check_text, fixed
+from flashcards.deck.check import check, fixed
 
 INVISIBLE = "\u00ad\u200b\u2060\ufeff\u200c\u200d"
 
 
 def found(text: str) -> list[tuple[int, int, str]]:
-    return [(fault.line, fault.column, fault.code) for fault in check_text(text)]
+    return [(fault.line, fault.column, fault.code) for fault in check(text).diagnostics]
 
 
 def detail(text: str, name: str) -> str:
-    (fault,) = check_text(text)
+    (fault,) = check(text).diagnostics
     return dict(fault.details)[name]
 
 
@@ -159,7 +159,7 @@ def test_a_mend_takes_its_code_away_at_once_and_touches_nothing_else(code: str, 
     assert fixed(mended, [code]) == mended
     assert [item.id for item in items(parse(mended))] == [item.id for item in items(parse(text))]
     if mended != text or "\u200d" not in text:
-        assert code not in {fault.code for fault in check_text(mended)}
+        assert code not in {fault.code for fault in check(mended).diagnostics}
 
 
 @given(st.text("aäEé\u0308\u0301άا👩 " + INVISIBLE, max_size=12))

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flashcards.deck import RULES, hint, message, parse
-from flashcards.deck.check import OF_THE_FILE, check, check_text, fixed, unsilenced
+from flashcards.deck.check import OF_THE_FILE, check, fixed, unsilenced
 from flashcards.deck.content import same_questions
 
 TWICE = "? Mikä?\n= a\n\n? Mikä?\n= b\n"
@@ -17,7 +17,7 @@ BOM = "\ufeff"
 
 
 def found(text: str) -> list[tuple[int, str]]:
-    return [(fault.line, fault.code) for fault in check_text(text)]
+    return [(fault.line, fault.code) for fault in check(text).diagnostics]
 
 
 # What is found
@@ -34,9 +34,9 @@ def test_a_check_reads_what_the_reader_reads_and_says_all_that_it_says(text: str
 @given(soups)
 def test_all_that_is_found_can_be_told_and_has_its_place(text: str) -> None:
     rows = text.removeprefix(BOM).split("\n")
-    places = [(fault.line, fault.column) for fault in check_text(text)]
+    places = [(fault.line, fault.column) for fault in check(text).diagnostics]
     assert places == sorted(places)
-    for fault in check_text(text):
+    for fault in check(text).diagnostics:
         assert message(fault)
         assert hint(fault)
         assert message(fault, "fi") != message(fault)
@@ -48,7 +48,7 @@ def test_all_that_is_found_can_be_told_and_has_its_place(text: str) -> None:
 def test_nothing_odd_is_found_in_a_plain_deck(written: list[Written]) -> None:
     """But for what chance makes: answers that stand in their questions, and the longest option right."""
     chance = {"answer-in-question", "longest-right"}
-    assert {fault.code for fault in check_text(render(written, "deck: Pakka"))} <= chance
+    assert {fault.code for fault in check(render(written, "deck: Pakka")).diagnostics} <= chance
 
 
 def test_of_a_newer_format_nothing_else_is_said() -> None:
@@ -185,7 +185,7 @@ def test_only_what_was_found_is_mended() -> None:
     ],
 )
 def test_what_would_make_another_card_is_left_to_the_author(text: str) -> None:
-    codes = {fault.code for fault in check_text(text)}
+    codes = {fault.code for fault in check(text).diagnostics}
     assert codes & set(ODD)
     assert fixed(text, codes) == text
 

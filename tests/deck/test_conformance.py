@@ -15,7 +15,7 @@ from flashcards.cards.generator import GENERATORS
 from flashcards.deck import RULES, hint, message, read, severity
 from flashcards.deck.cards import LONGEST
 from flashcards.deck.characters import FIXES
-from flashcards.deck.check import OF_THE_FILE, check, check_text
+from flashcards.deck.check import OF_THE_FILE, check
 from flashcards.deck.content import FEW_OPTIONS, LONGEST_TYPED, SHORT
 from flashcards.deck.encoding import LARGEST
 from flashcards.deck.identity import ALIKE, CROWD, LONG
@@ -45,7 +45,7 @@ NOT_YET = {"generator-not-yet"}
 
 
 def checked(text: str, path: str, name: str) -> Deck:
-    return check(text, path, name)._replace(diagnostics=check_text(text, path, name))
+    return check(text, path, name)
 
 
 def read_sample(path: Path) -> Deck:

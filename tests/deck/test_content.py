@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from flashcards.deck.check import check, check_text
+from flashcards.deck.check import check
 from flashcards.deck.content import FEW_OPTIONS, LONGEST_TYPED, same_questions
 
 TYPED = "answer: typed\n"
 
 
 def found(text: str) -> list[tuple[int, str]]:
-    return [(fault.line, fault.code) for fault in check_text(text)]
+    return [(fault.line, fault.code) for fault in check(text).diagnostics]
 
 
 def basic(question: str, answer: str) -> str:

@@ -20,7 +20,7 @@ from flashcards.cli.markup import unmarked
 from flashcards.deck import hint, message, parse, read
 from flashcards.deck.cards import LONGEST
 from flashcards.deck.characters import FIXES
-from flashcards.deck.check import check, check_text, fixed
+from flashcards.deck.check import check, fixed
 from flashcards.deck.encoding import MOST_LINES
 from flashcards.deck.identity import Remembered, links
 from flashcards.deck.stamping import stamp
@@ -125,7 +125,7 @@ def test_many_lines_are_read_in_linear_time(text: str) -> None:
 @pytest.mark.parametrize("text", [*ONE_LINE.values(), *MANY_LINES.values()], ids=[*ONE_LINE, *MANY_LINES])
 def test_a_text_is_checked_mended_and_stamped_in_linear_time(text: str) -> None:
     text = text[: MIB // 8]
-    found = check_text(f"? a\n= b\n{text}\n")
+    found = check(f"? a\n= b\n{text}\n").diagnostics
     assert found == tuple(sorted(found, key=lambda fault: (fault.line, fault.column)))
     fixed(text, FIXES)
     stamp(text, "a", random.Random(1))

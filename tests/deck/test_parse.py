@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from flashcards.cards import items
 from flashcards.deck import RULES, hint, message, parse, severity
-from flashcards.deck.check import check, check_text
+from flashcards.deck.check import check
 from flashcards.deck.diagnostics import errors
 from flashcards.model import CardId
 
@@ -348,7 +348,7 @@ def test_finnish_sentences_are_at_home_anywhere(place: str, finnish: list[str]) 
     text = "\n\n".join(card.format(sentence, at) for at, sentence in enumerate(finnish))
     deck = check(text)
     damaged = [sentence for read, sentence in zip(deck.cards, finnish, strict=True) if told(read) != sentence]
-    said = Counter(fault.code for fault in check_text(text))
+    said = Counter(fault.code for fault in check(text).diagnostics)
     print(f"{place}: {len(finnish)} sentences, {len(damaged)} damaged, said of them: {dict(said)}")
     assert damaged == []
     assert OF_FORM & set(said) == set()

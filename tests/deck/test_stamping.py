@@ -122,3 +122,11 @@ def test_a_header_that_ends_with_an_empty_key_is_not_torn_apart() -> None:
 def test_an_id_that_stands_where_it_is_not_read_is_not_replaced() -> None:
     text = "Kuitit ja laskut\npakka: Kuitit\ntunnus: kuitit\n\n? a ^k7m2q\n= b\n"
     assert stamp(text, "p", Random(1)).text == text
+
+
+def test_a_second_revision_of_an_id_is_renewed_too() -> None:
+    """What check faults as a doubled id, `stamp --fix` mends."""
+    text = "id: p\n\n? a ^k7m2q\n= b\n\n? c ^k7m2q.2\n= d\n"
+    renewed = stamp(text, "p", Random(1), renew_copies=True)
+    assert renewed.questions == 1
+    assert parse(renewed.text).diagnostics == ()

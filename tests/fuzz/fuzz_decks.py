@@ -34,7 +34,7 @@ from flashcards.cli.markup import unmarked
 from flashcards.cli.terminal import clean
 from flashcards.deck import hint, message, read
 from flashcards.deck.characters import FIXES
-from flashcards.deck.check import check, check_text, fixed
+from flashcards.deck.check import check, fixed
 from flashcards.deck.lines import fences
 from flashcards.deck.pieces import assemble
 from flashcards.deck.stamping import stamp
@@ -79,7 +79,6 @@ def hold(data: bytes) -> None:
     _must(checked.cards == deck.cards, "check reads other cards")
     _places_hold(checked, text)
     _can_be_shown(checked)
-    _places_hold(deck._replace(diagnostics=check_text(text)), text)
     _mending_holds(data.decode("utf-8"))
     _stamping_holds(data.decode("utf-8"), deck)
 
