@@ -92,7 +92,7 @@ def _joined(piece: Piece | None, below: list[Row], fences: Fences, faults: Fault
         yield _piece(block[:end])
     if end < len(block) and block[end].number not in fences.unclosed:
         faults.append(_stray(block[end]))
-    if marked and end < len(block):
+    if end < len(block):
         written = "?" if any(begins_a_card(line) for line in block[end:]) else ""
         yield Piece(LOST, written, "", block[end].number)
 

@@ -452,3 +452,9 @@ def test_a_card_that_stands_there_twice_is_read_once(ids: tuple[str, str]) -> No
     deck = parse("".join(f"? a{id_}\n= b\n\n" for id_ in ids))
     assert [fault.code for fault in deck.diagnostics] == ["doubled-card"]
     assert [card.id[:1] for card in deck.cards] == ["k" if any(ids) else "~"]
+
+
+def test_a_question_without_its_space_at_the_beginning_takes_its_answer_along() -> None:
+    """One mistake, one error: the answer below is not said to stand below no question."""
+    found = parse("?Mikä on kuitti\n= receipt\n\n? sää <> weather\n").diagnostics
+    assert [(fault.line, fault.code) for fault in found] == [(1, "near-miss"), (1, "stray-text")]
