@@ -20,7 +20,8 @@ from flashcards.deck.lookalikes import Gone
 from flashcards.deck.lookalikes import waiting as look_alikes
 from flashcards.errors import DeckNotFoundError
 from flashcards.store.collection import Collection, collect, shipped_folder
-from flashcards.store.log import Log, Snapshot, snapshot
+from flashcards.store.log import Log
+from flashcards.store.reading import Snapshot, snapshot
 from flashcards.study.queue import Done, Plan, plan, shuffled
 
 if TYPE_CHECKING:

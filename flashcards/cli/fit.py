@@ -17,7 +17,8 @@ from flashcards.scheduling import Fit, fit
 from flashcards.scheduling.changes import sentences
 from flashcards.scheduling.evaluation import Check, check
 from flashcards.scheduling.fsrs6 import DEFAULT_PARAMETERS
-from flashcards.store.log import Log, snapshot
+from flashcards.store.log import Log
+from flashcards.store.reading import snapshot
 from flashcards.study.settings import KEYS
 
 if TYPE_CHECKING:

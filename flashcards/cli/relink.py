@@ -14,13 +14,14 @@ from flashcards.deck.diagnostics import errors
 from flashcards.deck.identity import Link
 from flashcards.errors import FlashcardsError
 from flashcards.model import CardId
-from flashcards.store.log import Log, Tie
+from flashcards.store.log import Log
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from flashcards.deck.identity import Remembered
     from flashcards.deck.lookalikes import Gone
+    from flashcards.store.reading import Tie
 
 TOLD = 10
 """How many of the cards are listed that were recognised by their text, the latest first."""

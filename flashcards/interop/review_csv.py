@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from flashcards.scheduling import StudyDay
-    from flashcards.store.log import Rated
+    from flashcards.store.reading import Rated
 
 COLUMNS = ("card_id", "ts_ms", "rating")
 HEADER = (*COLUMNS, "state", "duration_ms")

@@ -16,7 +16,7 @@ from flashcards.interop import review_csv
 from flashcards.interop.review_csv import read_reviews, write_reviews
 from flashcards.model import CardId
 from flashcards.scheduling import StudyDay
-from flashcards.store.log import Rated
+from flashcards.store.reading import Rated
 
 DAYS = StudyDay(UTC)
 BEGIN = "card_id,ts_ms,rating\n"

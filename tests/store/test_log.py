@@ -11,7 +11,8 @@ from store_help import NOW, cards, kinds, later, picture
 from flashcards import CardId, Rating
 from flashcards.deck.identity import Link
 from flashcards.errors import StoreError
-from flashcards.store.log import Log, snapshot
+from flashcards.store.log import Log
+from flashcards.store.reading import snapshot
 from flashcards.study.preview import outcomes
 from flashcards.study.queue import Done
 from flashcards.study.settings import Settings
