@@ -3,8 +3,8 @@
 The public names, each imported when it is first used:
 
 - `parse`, `items`, `check`, `write`: a deck's text to cards, to the things it asks, to what is odd in it, and back;
-- `Scheduler`, `FSRS6`, `SM2`, `Leitner`, `StudyDay`, `Rating`, `draw`, `is_leech`: when to ask again, as pure
-  functions; `to_json`, `from_json` keep what they need, and `simulate` tells what a year with them costs;
+- `Scheduler`, `FSRS6`, `SM2`, `Leitner`, `StudyDay`, `Rating`, `draw`, `Load`, `balanced`, `is_leech`: when to ask again, as
+  pure functions; `to_json`, `from_json` keep what they need, and `simulate` tells what a year with them costs;
 - `fit`, `evaluate`: the scheduler's parameters from a log, and how well they foretell;
 - `judge_typed`, `judge_choice`, `judge_order`, `judge_list`, `judge_matching`: is an answer right;
 - `Log`: the learner's file.
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         Evaluation,
         Fit,
         Leitner,
+        Load,
         Memory,
         Outcome,
         Outcomes,
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
         Scheduler,
         Scores,
         StudyDay,
+        balanced,
         draw,
         evaluate,
         fit,
@@ -62,8 +64,8 @@ _PLACES = {
     "errors": ("FlashcardsError",),
     "model": ("Answer", "Card", "CardId", "Deck", "Diagnostic", "Item", "Option", "Pair", "Rating"),
     "scheduling": (
-        *("FSRS6", "SM2", "Leitner", "Memory", "Outcome", "Outcomes", "Progress", "Scheduler", "StudyDay"),
-        *("draw", "from_json", "is_leech", "simulate", "to_json"),
+        *("FSRS6", "SM2", "Leitner", "Load", "Memory", "Outcome", "Outcomes", "Progress", "Scheduler", "StudyDay"),
+        *("balanced", "draw", "from_json", "is_leech", "simulate", "to_json"),
     ),
     "scheduling.evaluation": ("Evaluation", "Scores", "evaluate"),
     "scheduling.fitting": ("Fit", "fit"),
@@ -85,6 +87,7 @@ __all__ = [
     "FlashcardsError",
     "Item",
     "Leitner",
+    "Load",
     "Log",
     "Memory",
     "Option",
@@ -99,6 +102,7 @@ __all__ = [
     "Scores",
     "StudyDay",
     "Verdict",
+    "balanced",
     "check",
     "draw",
     "evaluate",

@@ -12,7 +12,7 @@ from flashcards.cli.words import count, day, wait
 from flashcards.model import CardId, Item, Rating
 from flashcards.store.log import Log, Saved, to_ms
 from flashcards.study.layout import layout
-from flashcards.study.preview import outcomes
+from flashcards.study.preview import NOTHING, outcomes
 from flashcards.study.session import begin
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from flashcards.cli.desk import Desk
     from flashcards.model import Deck
     from flashcards.scheduling import Progress
+    from flashcards.scheduling.load import Load
 
 
 class Sitting:
@@ -37,6 +38,7 @@ class Sitting:
         self.log: Log | None = None
         self.made_file = not desk.path.exists()
         self.reps: dict[CardId, int] = {}
+        self.ahead = NOTHING  # what the coming days held when the last answer was shown
         self._tell_of_links()
 
     def run(self) -> None:
@@ -94,7 +96,8 @@ class Sitting:
         except ValueError:
             return question._replace(told=f"“{given}” is no answer here: write {wanted(question)}."), None
         settings = self.desk.known.settings(item.id.deck)
-        preview = outcomes(item.id, self._progress(item.id), settings, self._today())
+        self.ahead = self._load(item)
+        preview = outcomes(item.id, self._progress(item.id), settings, self._today(), self.ahead)
         unanswered = Rating.GOOD if item.answering == "recall" else Rating.AGAIN
         suggested = verdict.suggested if verdict else unanswered
         question = question._replace(told="")
@@ -115,7 +118,7 @@ class Sitting:
         now = self.desk.clock()
         ms = max(to_ms(now) - to_ms(began), 0)
         path = self.desk.joining_path(self.desk.collection.decks[item.id.deck])
-        saved = self._opened().review(item, rating, now, ms, path, reps=self._reps(item))
+        saved = self._opened().review(item, rating, now, ms, path, reps=self._reps(item), ahead=self.ahead)
         if saved is None:
             self.session = self.session.without(item.id)
             self.face.say("Not saved: another sitting has rated this card meanwhile.")
@@ -188,6 +191,10 @@ class Sitting:
     def _progress(self, card: CardId) -> Progress | None:
         log = self._log()
         return log.progress(card) if log else None
+
+    def _load(self, item: Item) -> Load:
+        log = self._log()
+        return log.load(item, self._today()) if log else NOTHING
 
     def _today(self) -> int:
         return self.desk.known.days.number(self.desk.clock())

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from flashcards.scheduling.history import Review
     from flashcards.scheduling.leech import is_leech
     from flashcards.scheduling.leitner import Leitner, LeitnerMemory
+    from flashcards.scheduling.load import Load, balanced
     from flashcards.scheduling.protocol import Model
     from flashcards.scheduling.schedulers import SCHEDULERS
     from flashcards.scheduling.simulation import simulate
@@ -33,6 +34,7 @@ _PLACES = {
     "history": ("Review",),
     "leech": ("is_leech",),
     "leitner": ("Leitner", "LeitnerMemory"),
+    "load": ("Load", "balanced"),
     "protocol": ("Model",),
     "schedulers": ("SCHEDULERS",),
     "simulation": ("simulate",),
@@ -48,6 +50,7 @@ __all__ = [
     "Fit",
     "Leitner",
     "LeitnerMemory",
+    "Load",
     "Memory",
     "Model",
     "Outcome",
@@ -59,6 +62,7 @@ __all__ = [
     "Scores",
     "StudyDay",
     "Term",
+    "balanced",
     "draw",
     "evaluate",
     "fit",

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from flashcards.deck.identity import Link, Remembered
     from flashcards.scheduling import Outcome
+    from flashcards.scheduling.load import Load
 
 
 class Saved(NamedTuple):
@@ -58,13 +59,22 @@ class Log(Reading):
     # What the learner does
 
     def review(  # noqa: PLR0913 - all that there is to know of a review
-        self, item: Item, rating: Rating, now: datetime, ms: int, path: str | None = None, *, reps: int | None = None
+        self,
+        item: Item,
+        rating: Rating,
+        now: datetime,
+        ms: int,
+        path: str | None = None,
+        *,
+        reps: int | None = None,
+        ahead: Load | None = None,
     ) -> Saved | None:
         """Save a rating. `ms` is the time taken.
 
         With a `path`, the item's deck joins the daily queue with it; an empty one says that the deck is found
         by its id. With `reps`, nothing is saved and None is returned if the card has been reviewed another number of
-        times: another sitting was faster.
+        times: another sitting was faster. `ahead` is the load that the learner was shown the days by; without it, it is
+        read.
         """
         with transaction(self._db, self.path):
             days = self.study_day(now)
@@ -73,7 +83,8 @@ class Log(Reading):
             progress = progress_of(self._db, card)
             if reps is not None and reps != (progress.reps if progress else 0):
                 return None
-            outcome = outcomes(card, progress, settings_of(self._db, card.deck), today).after(rating)
+            ahead = ahead or self.load(item, today)
+            outcome = outcomes(card, progress, settings_of(self._db, card.deck), today, ahead).after(rating)
             over = None if outcome.days else now.astimezone(UTC) + timedelta(seconds=outcome.seconds)
             due_day = days.number(over) if over else outcome.progress.day + outcome.days
             due_ms = to_ms(over) if over else None

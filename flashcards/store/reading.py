@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from flashcards.deck.identity import Remembered
 from flashcards.model import CardId
+from flashcards.scheduling.load import Load
 from flashcards.store.connection import connect, told
 from flashcards.store.events import Event, Value, in_order
 from flashcards.store.replay import current, progress_of, settings_of, stored_events, to_progress
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from flashcards.model import Item
     from flashcards.scheduling import Progress, StudyDay
 
 
@@ -64,6 +66,13 @@ class Tie(NamedTuple):
 
     card: Remembered
     was: Remembered
+
+
+_DUE_BY_DAY = (
+    "SELECT due_day, count(*) FROM cards WHERE due_day > ? AND NOT suspended"
+    " AND deck IN (SELECT deck FROM joined WHERE daily) GROUP BY due_day"
+)
+_SIBLINGS = "SELECT due_day FROM cards WHERE deck = ? AND card = ? AND part <> ? AND due_day > ? AND NOT suspended"
 
 
 class Reading:
@@ -125,6 +134,17 @@ class Reading:
         """Return what is kept of a card between reviews; None for one that was never reviewed."""
         with told(self.path):
             return progress_of(self._db, current(self._db, card))
+
+    def load(self, item: Item, today: int) -> Load:
+        """Return what the days after `today` hold: the cards of the daily queue, and the siblings that are kept apart.
+
+        The week is not in it: that is a setting.
+        """
+        with told(self.path):
+            card = current(self._db, item.id)
+        due = self._rows(_DUE_BY_DAY, today)
+        siblings = self._rows(_SIBLINGS, *card[:2], card.part, today) if item.card.siblings_apart else ()
+        return Load(dict(due), [day for (day,) in siblings])
 
     def study_day(self, now: datetime) -> StudyDay:
         """Return the study day of the learner's zone, which is that of `now`."""

@@ -84,4 +84,9 @@ def _make_cache(db: Database) -> None:
     db.table("settings").create(settings, pk=("deck", "key"), not_null=settings, strict=True)
 
 
-MIGRATIONS: tuple[Callable[[Database], None], ...] = (_first,)
+def _second(db: Database) -> None:
+    """Count the cards of a day without reading them."""
+    db.table("cards").create_index(["due_day", "deck", "suspended"])
+
+
+MIGRATIONS: tuple[Callable[[Database], None], ...] = (_first, _second)

@@ -16,6 +16,7 @@ from flashcards.scheduling.fsrs6 import (
     MAX_RETENTION,
     MIN_RETENTION,
 )
+from flashcards.scheduling.load import EVERY_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -23,12 +24,21 @@ if TYPE_CHECKING:
 MOST_A_DAY = 9999
 _STEP = re.compile(r"([0-9]{1,5}) ?(s|min|m|h|d)")
 _UNITS = {"s": 1, "m": 60, "min": 60, "h": 3600, "d": 86_400}
+_EASY_DAY = re.compile(r"([a-z]+) ?([0-9]{1,3}) ?%")
+_ENGLISH = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAYS = {
+    name: at for names in (_ENGLISH, ("ma", "ti", "ke", "to", "pe", "la", "su")) for at, name in enumerate(names)
+}
 _PARAMETER = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,20})?")
 _DIGITS = re.compile(r"[0-9]{1,6}")
 
 
 class Settings(NamedTuple):
-    """The settings of one deck. Steps are waits in seconds; at `rollover`, local time, a study day begins."""
+    """The settings of one deck.
+
+    Steps are waits in seconds; at `rollover`, local time, a study day begins; `easy_days` is the share, 0 to 1, that
+    each weekday takes, from Monday.
+    """
 
     retention: float = 0.9
     rollover: time = time(4)
@@ -38,6 +48,7 @@ class Settings(NamedTuple):
     reviews_per_day: int = 200
     max_interval: int = MAX_INTERVAL
     parameters: tuple[float, ...] = DEFAULT_PARAMETERS
+    easy_days: tuple[float, ...] = EVERY_DAY
 
 
 class Key(NamedTuple):
@@ -124,6 +135,28 @@ def duration(seconds: float) -> str:
     return f"{seconds / _UNITS[unit]:g}{unit}"
 
 
+def _easy_days(text: str) -> tuple[float, ...]:
+    """Read shares such as `sat 50% sun 0%`; a day that is not named is as full as any."""
+    text = text.strip().lower()
+    if text == "none":
+        return EVERY_DAY
+    found = _EASY_DAY.findall(text)
+    if _EASY_DAY.sub("", text).replace(",", "").strip() or not found:
+        raise ValueError(text)
+    week = list(EVERY_DAY)
+    for name, percent in found:
+        if name not in _WEEKDAYS or int(percent) > 100:
+            raise ValueError(text)
+        week[_WEEKDAYS[name]] = int(percent) / 100
+    if not any(week):
+        raise ValueError(text)
+    return tuple(week)
+
+
+def _show_easy_days(week: tuple[float, ...]) -> str:
+    return " ".join(f"{name} {share:.0%}" for name, share in zip(_ENGLISH, week, strict=True) if share < 1) or "none"
+
+
 def _count(low: int, high: int) -> Callable[[str], int]:
     def parse(text: str) -> int:
         if not _DIGITS.fullmatch(text.strip()) or not low <= int(text) <= high:
@@ -159,7 +192,13 @@ KEYS: dict[str, Key] = {
     "new-per-day": Key("new_per_day", _count(0, MOST_A_DAY), str, f"a whole number from 0 to {MOST_A_DAY}"),
     "reviews-per-day": Key("reviews_per_day", _count(0, MOST_A_DAY), str, f"a whole number from 0 to {MOST_A_DAY}"),
     "max-interval": Key("max_interval", _count(1, MAX_INTERVAL), str, f"days, from 1 to {MAX_INTERVAL}"),
+    "easy-days": Key(
+        "easy_days",
+        _easy_days,
+        _show_easy_days,
+        "weekdays with the share of a usual day, such as sat 50% sun 0%, or none; not all 0%",
+    ),
     "parameters": Key("parameters", _parameters, _show_parameters, "21 numbers such as flashcards fit finds"),
 }
-FOR_ALL_DECKS = frozenset({"rollover"})
-"""Settings that cannot differ from deck to deck: a day begins at one hour."""
+FOR_ALL_DECKS = frozenset({"rollover", "easy-days"})
+"""Settings that cannot differ from deck to deck: a day begins at one hour, and is easy or not."""

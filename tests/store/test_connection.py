@@ -60,9 +60,9 @@ def test_every_table_is_strict(path: Path) -> None:
 def test_a_migration_makes_a_verified_backup_first(used: Path) -> None:
     with closing(connect(used, (*MIGRATIONS, add_a_column))):
         pass
-    backup = used.with_name("flashcards-of-schema-1.db")
-    assert value(used, "PRAGMA user_version") == 2
-    assert value(backup, "PRAGMA user_version") == 1
+    backup = used.with_name(f"flashcards-of-schema-{len(MIGRATIONS)}.db")
+    assert value(used, "PRAGMA user_version") == len(MIGRATIONS) + 1
+    assert value(backup, "PRAGMA user_version") == len(MIGRATIONS)
     assert value(backup, "SELECT count(*) FROM events") == value(used, "SELECT count(*) FROM events") == 2
     assert backup.stat().st_mode & 0o777 == 0o600
 
@@ -91,7 +91,7 @@ def test_an_earlier_backup_is_never_replaced(used: Path) -> None:
 def test_a_migration_that_fails_leaves_the_file_as_it_was(used: Path) -> None:
     with pytest.raises(RuntimeError, match="the power went"):
         connect(used, (*MIGRATIONS, add_a_column, fail))
-    assert value(used, "PRAGMA user_version") == 1
+    assert value(used, "PRAGMA user_version") == len(MIGRATIONS)
     with Log(used) as log:
         assert log.progress(cards()[0].id)
 
@@ -114,7 +114,9 @@ def test_a_newer_file_is_refused_without_writing_a_byte(used: Path) -> None:
     with closing(sqlite3.connect(used)) as db:
         db.execute("PRAGMA user_version = 99")
     before = used.read_bytes()
-    with pytest.raises(NewerStoreError, match=r"newer version of flashcards \(schema 99, this one knows 1\)"):
+    with pytest.raises(
+        NewerStoreError, match=rf"newer version of flashcards \(schema 99, this one knows {len(MIGRATIONS)}\)"
+    ):
         Log(used)
     assert used.read_bytes() == before
 

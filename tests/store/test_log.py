@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from collections import Counter
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,46 @@ def test_what_the_preview_shows_is_what_is_saved(log: Log, rating: Rating) -> No
         now = later(days=day)
         shown = outcomes(SÄÄ.id, log.progress(SÄÄ.id), Settings(), log.study_day(now).number(now))
         assert log.review(SÄÄ, rating, now, 1).outcome == shown.after(rating)
+
+
+def test_the_days_ahead_decide_what_is_shown_and_stay_after_a_rebuild(log: Log) -> None:
+    """The days under the keys are those of the log at that moment; a rebuild reads what was promised."""
+    promised: Counter[int] = Counter()
+    for item in cards("".join(f"? sana {at}\n= word\n\n" for at in range(30))):
+        ahead = log.load(item, TODAY)
+        assert ahead.cards == promised
+        saved = log.review(item, Rating.EASY, NOW, 1, "polku")
+        assert saved.outcome == outcomes(item.id, None, Settings(), TODAY, ahead).easy
+        promised[saved.due_day] += 1
+    standings = log.standings()
+    log.rebuild()
+    assert log.standings() == standings
+
+
+def test_the_load_that_was_shown_decides_whatever_came_in_between(log: Log) -> None:
+    item, other, *_ = cards("? a\n= b\n\n? c\n= d")
+    seen = log.load(item, TODAY)
+    log.review(other, Rating.EASY, NOW, 1, "polku")
+    shown = outcomes(item.id, None, Settings(), TODAY, seen)
+    assert log.load(item, TODAY) != seen
+    assert log.review(item, Rating.EASY, NOW, 1, ahead=seen).outcome == shown.easy
+
+
+def test_siblings_come_on_days_apart_unless_their_author_wants_them_together(log: Log) -> None:
+    left, right = cards("? tuuli <> wind")
+    due = log.review(left, Rating.EASY, NOW, 1, "polku").due_day
+    assert log.load(right, TODAY).siblings == [due]
+    assert log.load(left, TODAY).siblings == []
+    assert log.review(right, Rating.EASY, NOW, 1).due_day != due
+    together = cards("? tuuli <> wind\nsiblings: together")
+    assert not log.load(together[1], TODAY).siblings
+
+
+def test_an_easy_day_gets_nothing(log: Log) -> None:
+    """The range of a first Easy is five days; two of them are taken off, and get nothing."""
+    log.set("easy-days", "sun 0% tue 0%", NOW)
+    for item in cards("".join(f"? sana {at}\n= word\n\n" for at in range(20))):
+        assert date.fromordinal(log.review(item, Rating.EASY, NOW, 1, "polku").due_day).weekday() not in {6, 1}
 
 
 def test_the_same_text_is_remembered_once_and_a_new_one_anew(log: Log) -> None:

@@ -13,6 +13,7 @@ from strategies import TODAY, after, parameters
 
 from flashcards.model import CardId, Rating
 from flashcards.scheduling import draw, fuzz_range
+from flashcards.scheduling.load import EVERY_DAY
 from flashcards.study.preview import outcomes, study_day
 from flashcards.study.settings import Settings, scheduler
 
@@ -24,6 +25,7 @@ any_settings = st.builds(
     steps=strategies.any_steps,
     relearning_steps=strategies.any_steps,
     max_interval=strategies.maximum_intervals,
+    easy_days=st.just(EVERY_DAY),
 )
 
 

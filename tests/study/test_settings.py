@@ -21,6 +21,7 @@ DEFAULTS = {
     "new-per-day": "20",
     "reviews-per-day": "200",
     "max-interval": "36500",
+    "easy-days": "none",
     "parameters": "0.212 1.2931 2.3065 8.2956 6.4133 0.8334 3.0194 0.001 1.8722 0.1666 0.796 1.4835 0.0614 0.2629"
     " 1.6483 0.6014 1.8729 0.5425 0.0912 0.0658 0.1542",
 }
@@ -36,6 +37,9 @@ VALUES = {
     "new-per-day": st.integers(0, 9999).map(str),
     "reviews-per-day": st.integers(0, 9999).map(str),
     "max-interval": st.integers(1, 36_500).map(str),
+    "easy-days": st.dictionaries(
+        st.sampled_from(["mon", "tue", "wed", "thu", "fri", "la", "su"]), st.integers(0, 100), min_size=1, max_size=6
+    ).map(lambda week: ", ".join(f"{day} {share} %" for day, share in week.items())),
     "parameters": parameters.map(lambda found: ", ".join(f"{number:.9f}" for number in found)),
 }
 written = st.sampled_from(list(KEYS)).flatmap(lambda key: st.tuples(st.just(key), VALUES[key]))
@@ -47,7 +51,7 @@ written = st.sampled_from(list(KEYS)).flatmap(lambda key: st.tuples(st.just(key)
 def test_the_defaults() -> None:
     assert {key: shown(key, settings({})) for key in KEYS} == DEFAULTS
     assert settings({}) == Settings()
-    assert frozenset({"rollover"}) == FOR_ALL_DECKS
+    assert frozenset({"rollover", "easy-days"}) == FOR_ALL_DECKS
 
 
 @pytest.mark.parametrize(
@@ -83,9 +87,11 @@ def test_every_key_follows_the_same_order(places: dict[tuple[str, str], None]) -
 
 
 ONES = f"1 {DEFAULTS['parameters'].partition(' ')[2]}"
-FIRST = dict(zip(KEYS, ("0.8", "0:00", "5m", "none", "1", "2", "3", ONES), strict=True))
-SECOND = dict(zip(KEYS, ("0.85", "23:30", "none", "1d", "4", "5", "6", f"2 {ONES[2:]}"), strict=True))
-THIRD = dict(zip(KEYS, ("0.95", "12:00", "1h 2h", "20m", "7", "8", "9", f"3 {ONES[2:]}"), strict=True))
+FIRST = dict(zip(KEYS, ("0.8", "0:00", "5m", "none", "1", "2", "3", "sun 0%", ONES), strict=True))
+SECOND = dict(
+    zip(KEYS, ("0.85", "23:30", "none", "1d", "4", "5", "6", "mon 50% sun 25%", f"2 {ONES[2:]}"), strict=True)
+)
+THIRD = dict(zip(KEYS, ("0.95", "12:00", "1h 2h", "20m", "7", "8", "9", "none", f"3 {ONES[2:]}"), strict=True))
 
 
 # How they are written
@@ -125,6 +131,8 @@ def test_what_is_shown_can_be_read_back(pair: tuple[str, str]) -> None:
         ("new-per-day", "0012", "12"),
         ("reviews-per-day", "9999", "9999"),
         ("max-interval", "36500", "36500"),
+        ("easy-days", "Su 0 %, la 050%", "sat 50% sun 0%"),
+        ("easy-days", "mon 100%", "none"),
     ],
 )
 def test_other_ways_to_write_the_same(key: str, text: str, stored: str) -> None:
@@ -163,6 +171,11 @@ WRONG_FOR_ONE = [
     ("rollover", "4:0"),
     ("rollover", "४:००"),
     ("rollover", "4:00:00"),
+    ("easy-days", "sun"),
+    ("easy-days", "sun 101%"),
+    ("easy-days", "sun 0"),
+    ("easy-days", "sunday 0%"),
+    ("easy-days", "mon 0% tue 0% wed 0% thu 0% fri 0% sat 0% sun 0%"),
     ("steps", "10"),
     ("steps", "0m"),
     ("steps", "1m 0s"),
@@ -220,7 +233,7 @@ def test_what_is_allowed_is_said(key: str) -> None:
     """The sentence that a refusal shows names the ends of the range, and both are taken."""
     ends = {"retention": ("0.70", "0.99"), "rollover": ("4:00",), "steps": ("1m 10m", "none")}
     ends |= {"relearning-steps": ("10m", "none"), "max-interval": ("1", "36500")}
-    ends |= {"parameters": ()}
+    ends |= {"parameters": (), "easy-days": ("sat 50% sun 0%", "none")}
     for end in ends.get(key, ("0", "9999")):
         assert end in KEYS[key].allowed
         checked(key, end)
