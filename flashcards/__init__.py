@@ -3,8 +3,8 @@
 The public names, each imported when it is first used:
 
 - `parse`, `items`, `check`, `write`: a deck's text to cards, to the things it asks, to what is odd in it, and back;
-- `Scheduler`, `FSRS6`, `SM2`, `Leitner`, `StudyDay`, `Rating`, `draw`, `Load`, `balanced`, `is_leech`: when to ask again, as
-  pure functions; `to_json`, `from_json` keep what they need, and `simulate` tells what a year with them costs;
+- `Scheduler`, `FSRS6`, `SM2`, `Leitner`, `StudyDay`, `Rating`, `draw`, `Load`, `balanced`, `is_leech`: when to ask
+  again, as pure functions; `to_json`, `from_json` keep what they need, `simulate` tells what a year with them costs;
 - `fit`, `evaluate`: the scheduler's parameters from a log, and how well they foretell;
 - `judge_typed`, `judge_choice`, `judge_order`, `judge_list`, `judge_matching`: is an answer right;
 - `Log`: the learner's file.

@@ -29,6 +29,8 @@ COMMANDS = {
     "fit": ("fit", "Fit the scheduler to a review log."),
     "evaluate": ("evaluate", "Show how well the scheduler foretells a review log."),
     "simulate": ("simulate", "Show what a year would cost, and which retention costs least."),
+    "reschedule": ("reschedule", "Move cards to the days that your settings want."),
+    "catch-up": ("catch_up", "Spread what waits over the coming days."),
     "undo": ("undo", "Take back the last rating."),
     "set": ("settings", "Show or change a setting."),
     "unsuspend": ("unsuspend", "Ask suspended cards again."),

@@ -60,6 +60,8 @@ def _print_table(desk: Desk, decks: Sequence[Deck], plans: dict[str, Plan], sele
     for deck in decks:
         plan = plans[deck.id]
         click.echo(f"{plan.due:>7} {len(plan.new):>5}  {clean(deck.title)} ({clean(deck.id)})")
+    if any(plans[deck.id].due > desk.known.settings(deck.id).reviews_per_day for deck in decks):
+        click.echo("More waits than one day takes: flashcards catch-up spreads it over several days.")
     others = len(desk.collection.decks.keys() - desk.known.joined.keys())
     if others and selector is None:
         click.echo(f"{count(others, 'deck', 'decks')} more: flashcards decks")

@@ -115,7 +115,8 @@ def _print(found: Found, passed_over: int, *, applied: bool) -> None:
     for sentence in sentences(found.before, fitted.parameters):
         click.echo(f"  {sentence}")
     if applied:
-        click.echo("The new parameters count from now on; days that were promised stay.")
+        click.echo("The new parameters count from now on; days that were promised stay. flashcards reschedule tells")
+        click.echo("which cards they would ask on other days.")
         click.echo("flashcards set parameters default takes them back.")
     else:
         click.echo(f"Parameters: {KEYS['parameters'].show(fitted.parameters)}")

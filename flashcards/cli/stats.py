@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 import click
 
 from flashcards.cli.desk import Desk, lay_out
 from flashcards.cli.terminal import json_line
-from flashcards.cli.words import count, day
+from flashcards.cli.words import count, day, iso
 from flashcards.store.log import Log
 from flashcards.study.stats import Review, Summary, forecast, summary
 
@@ -60,7 +59,7 @@ def _as_json(numbers: Summary, coming: list[tuple[int, int]]) -> dict[str, objec
         "today": numbers.today._asdict(),
         "streak": numbers.streak,
         "retention": numbers.retention,
-        "forecast": [{"day": date.fromordinal(number).isoformat(), "due": due} for number, due in coming],
+        "forecast": [{"day": iso(number), "due": due} for number, due in coming],
     }
 
 

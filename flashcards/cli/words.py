@@ -40,6 +40,15 @@ def day(number: int, today: int) -> str:
     return near.get(number - today) or written(number)
 
 
+def iso(number: int) -> str:
+    """Return a study day as a date for programs.
+
+    >>> iso(739_942)
+    '2026-11-23'
+    """
+    return date.fromordinal(number).isoformat()
+
+
 def written(number: int) -> str:
     """Return a study day as a date."""
     of = date.fromordinal(number)

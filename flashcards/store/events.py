@@ -18,8 +18,8 @@ class Event(NamedTuple):
 
     `device` and `seq` say who wrote it, as which of its events; `utc_ms` is the moment (milliseconds since 1970)
     and `offset_min` the local offset from UTC in minutes then. `kind` is one of `review undo suspend unsuspend
-    bury link join leave settings`. `card` is what it is about: `deck/card/part`, a deck's id, or empty; `data`
-    depends on the kind.
+    bury link join leave settings replay reschedule`. `card` is what it is about: `deck/card/part`, a deck's id, or
+    empty; `data` depends on the kind.
     """
 
     id: str

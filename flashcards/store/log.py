@@ -39,6 +39,10 @@ class Undone(NamedTuple):
     rating: Rating
 
 
+Entry = tuple[str, str, dict[str, Value]]
+"""What an event says: its kind, what it is about, its data."""
+
+
 class Log(Reading):
     """The learner's file, open. Moments (`now`) are aware; their zone is the learner's.
 
@@ -144,6 +148,20 @@ class Log(Reading):
         with transaction(self._db, self.path):
             self._append("settings", deck, {"key": key, "value": value}, now)
 
+    def reschedule(
+        self, moved: Iterable[tuple[CardId, int, int]], now: datetime, deck: str = "", *, anew: bool = False
+    ) -> None:
+        """Move cards from one due day to another; with `anew`, work out the memories of a deck, or of all, before.
+
+        A card that has another due day meanwhile stays where it is.
+        """
+        anew_first: list[Entry] = [("replay", deck, {})] if anew else []
+        moves: list[Entry] = [
+            ("reschedule", str(card), {"from": _date(before), "to": _date(after)}) for card, before, after in moved
+        ]
+        with transaction(self._db, self.path):
+            self._append_all([*anew_first, *moves], now)
+
     def link(self, links: Sequence[Link], items: Iterable[Item], now: datetime) -> None:
         """Give cards the histories of those that they were before (see `flashcards.deck.identity`).
 
@@ -155,17 +173,14 @@ class Log(Reading):
         edited = [
             card for card, text in known.items() if card in by_id and text != (by_id[card].asked, by_id[card].answer)
         ]
-        events: list[tuple[CardId, dict[str, Value]]] = [
-            (new, {"from": str(old), **_text(by_id[new])}) for new, old, _ in links
-        ]
-        events += [(card, _text(by_id[card])) for card in edited]
+        events: list[Entry] = [("link", str(new), {"from": str(old), **_text(by_id[new])}) for new, old, _ in links]
+        events += [("link", str(card), _text(by_id[card])) for card in edited]
         moved = {CardId.parse(old) for (old,) in self._rows("SELECT old FROM aliases")}
         returned = (by_id.keys() & moved) - known.keys() - {new for new, *_ in links}
-        events += [(card, _text(by_id[card])) for card in sorted(returned)]
+        events += [("link", str(card), _text(by_id[card])) for card in sorted(returned)]
         if events:
             with transaction(self._db, self.path):
-                for card, data in events:
-                    self._append("link", str(card), data, now)
+                self._append_all(events, now)
 
     def part(self, item: Item, now: datetime) -> Remembered | None:
         """Give a card's history back to the card that it was before; it begins as new, and is tied to nothing again.
@@ -199,26 +214,26 @@ class Log(Reading):
 
     def _append(self, kind: str, card: str, data: dict[str, Value], now: datetime) -> None:
         """Write an event and what it changes; to be called inside a transaction."""
+        self._append_all([(kind, card, data)], now)
+
+    def _append_all(self, entries: Sequence[Entry], now: datetime) -> None:
+        """Write events of one moment and what they change; to be called inside a transaction."""
         db = self._db
         last = db.execute("SELECT max(seq) FROM events WHERE device = ?", (self._device,)).fetchone()[0] or 0
-        offset = now.utcoffset() or timedelta()
-        event = Event(
-            os.urandom(16).hex(),
-            self._device,
-            last + 1,
-            to_ms(now),
-            round(offset / timedelta(minutes=1)),
-            kind,
-            card,
-            data,
-        )
-        row = (*event[:7], json.dumps(data, ensure_ascii=False, separators=(",", ":")))
-        db.execute("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+        minutes = round((now.utcoffset() or timedelta()) / timedelta(minutes=1))
+        moment = to_ms(now)
+        events = [
+            Event(os.urandom(16).hex(), self._device, seq, moment, minutes, *entry)
+            for seq, entry in enumerate(entries, start=last + 1)
+        ]
+        rows = [(*event[:7], json.dumps(event.data, ensure_ascii=False, separators=(",", ":"))) for event in events]
+        db.executemany("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
         ahead = "SELECT 1 FROM events WHERE utc_ms >= ? AND device <> ? LIMIT 1"
-        if db.execute(ahead, (event.utc_ms, self._device)).fetchone():
-            rebuild(db)  # another device's clock is ahead, so this event does not come last in the order
+        if db.execute(ahead, (moment, self._device)).fetchone():
+            rebuild(db)  # another device's clock is ahead, so these events do not come last in the order
         else:
-            apply(db, event)
+            for event in events:
+                apply(db, event)
 
     def _remember(self, item: Item, now: datetime) -> CardId:
         """Keep a card's text if it is new or has changed, so that the card is found again when its id is not.

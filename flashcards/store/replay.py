@@ -2,7 +2,7 @@
 
 The same functions keep the cache and rebuild it, so both agree to the bit. This is the only place that changes the
 cache tables. Settings count from the event that made them, so a rebuild walks through the steps that were in force at
-the time; the due days are those that the reviews promised.
+the time; the due days are those that the reviews promised, or that a `reschedule` has moved.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from flashcards.model import CardId, Rating
 from flashcards.scheduling import Memory, Progress
 from flashcards.store.events import Event, Value, in_order
 from flashcards.store.schema import CACHES
+from flashcards.study.rescheduling import memories
 from flashcards.study.settings import Settings, scheduler, settings
 
 if TYPE_CHECKING:
@@ -128,6 +129,33 @@ def _undo(db: sqlite3.Connection, event: Event) -> None:
     db.execute(f"UPDATE cards SET {_SET} WHERE {_WHERE}", (*state, *card))  # noqa: S608
 
 
+def _reschedule(db: sqlite3.Connection, event: Event) -> None:
+    """Move a card's due day, if it is still the one that was seen.
+
+    A review that another device has made meanwhile has promised a day of its own, which stays.
+    """
+    card = current(db, CardId.parse(event.card))
+    before, after = _day(event.data["from"]), _day(event.data["to"])
+    query = f"UPDATE cards SET due_day = ? WHERE {_WHERE} AND due_day = ? AND phase = 'review'"  # noqa: S608
+    if db.execute(query, (after, *card, before)).rowcount:
+        last = f"SELECT max(position) FROM reviews WHERE {_WHERE}"  # noqa: S608
+        db.execute(f"UPDATE reviews SET due_day = ? WHERE position = ({last})", (after, *card))  # noqa: S608
+
+
+def _replay(db: sqlite3.Connection, event: Event) -> None:
+    """Work out the memories of a deck's cards, or of all, anew from their reviews, under the settings in force now."""
+    query = "SELECT deck, card, part, rating, on_day, position FROM reviews WHERE ? IN ('', deck) ORDER BY position"
+    reviews: dict[CardId, list[tuple[int, int, int]]] = {}
+    for *card, rating, day, position in db.execute(query, (event.card,)):
+        reviews.setdefault(CardId(*card), []).append((rating, day, position))
+    models = {id_: scheduler(settings_of(db, id_)).model for id_ in {card.deck for card in reviews}}
+    for card, rows in reviews.items():
+        found = list(memories(models[card.deck], ((rating, day) for rating, day, _ in rows)))
+        states = [(*memory, position) for memory, (*_, position) in zip(found, rows, strict=True)]
+        db.executemany("UPDATE reviews SET stability = ?, difficulty = ? WHERE position = ?", states)
+        db.execute(f"UPDATE cards SET stability = ?, difficulty = ? WHERE {_WHERE}", (*found[-1], *card))  # noqa: S608
+
+
 def _suspend(db: sqlite3.Connection, event: Event) -> None:
     card = _known(db, event)
     db.execute(f"UPDATE cards SET suspended = ? WHERE {_WHERE}", (event.kind == "suspend", *card))  # noqa: S608
@@ -204,4 +232,6 @@ _CHANGES = {
     "join": _join,
     "leave": _leave,
     "settings": _settings,
+    "replay": _replay,
+    "reschedule": _reschedule,
 }

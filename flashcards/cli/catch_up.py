@@ -1,0 +1,86 @@
+"""`flashcards catch-up`: a backlog, spread over the coming days, and what that costs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import click
+
+from flashcards.cli.desk import keep_links
+from flashcards.cli.terminal import json_line
+from flashcards.cli.waiting import Table, lay_table
+from flashcards.cli.words import count, day, iso
+from flashcards.store.log import Log
+from flashcards.study.backlog import CatchUp, catch_up
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from flashcards.study.rescheduling import Promised
+
+CHOICES = (1, 3, 7, 14, 30)
+MOST_DAYS = 365
+
+
+@click.command("catch-up")
+@click.argument("deck", required=False)
+@click.option("--days", type=click.IntRange(1, MOST_DAYS), help="Spread what waits over so many days.")
+@click.option("--apply", "applied", is_flag=True, help="Move the cards; needs --days.")
+@click.option("--json", "as_json", is_flag=True, help="Write JSON: {waiting, known_today, plans: [{days, most, …}]}.")
+def command(deck: str | None, *, days: int | None, applied: bool, as_json: bool) -> None:
+    """Tell what it costs to spread the reviews that wait, in the daily queue or in DECK, over the coming days."""
+    if applied and days is None:
+        raise click.UsageError("--apply needs --days: over how many days?")
+    table = lay_table(deck)
+    today = table.desk.known.today
+    waiting = [card for card in table.cards if card.due_day <= today]
+    plans = {n: catch_up(waiting, table.of, today, table.load, n) for n in (CHOICES if days is None else (days,))}
+    if applied and days and waiting:
+        keep_links(table.desk)
+        due = {card.card: card.due_day for card in waiting}
+        with Log(table.desk.path) as log:
+            moved = [(card, due[card], on) for card, on in plans[days].days if on > today]
+            log.reschedule(moved, table.desk.clock())
+    if as_json:
+        click.echo(json_line(_as_json(waiting, plans)))
+        return
+    for line in _report(table, waiting, plans):
+        click.echo(line)
+    if waiting and not applied:
+        click.echo(f"Nothing was changed; flashcards catch-up --days {days or 7} --apply spreads them.")
+
+
+def _as_json(waiting: Sequence[Promised], plans: dict[int, CatchUp]) -> dict[str, object]:
+    return {
+        "waiting": len(waiting),
+        "known_today": round(next(iter(plans.values())).known_today, 2),
+        "plans": [
+            {
+                "days": days,
+                "most": plan.most,
+                "known": round(plan.known, 2),
+                "by_day": {iso(on): cards for on, cards in sorted(Counter(on for _, on in plan.days).items())},
+            }
+            for days, plan in plans.items()
+        ],
+    }
+
+
+def _report(table: Table, waiting: Sequence[Promised], plans: dict[int, CatchUp]) -> Iterator[str]:
+    if not waiting:
+        yield "No review waits: there is nothing to catch up on."
+        return
+    share = next(iter(plans.values())).known_today / len(waiting)
+    wait = count(len(waiting), "review waits", "reviews wait")
+    yield f"{wait}; asked all today, {share:.1%} of them would be recalled."
+    yield "  days  reviews on the fullest  recalled"
+    for days, plan in plans.items():
+        lost = plan.known_today - plan.known
+        fewer = f"  ({count(round(lost), 'card', 'cards')} fewer)" if round(lost) else ""
+        yield f"  {days:>4}  {plan.most:>22}  {plan.known / len(waiting):>8.1%}{fewer}"
+    if len(plans) == 1:
+        plan = next(iter(plans.values()))
+        yield "Of those that wait, by day:"
+        for on, cards in sorted(Counter(on for _, on in plan.days).items()):
+            yield f"  {day(on, table.desk.known.today):<10}  {cards:>4}"

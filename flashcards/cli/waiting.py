@@ -1,0 +1,42 @@
+"""What the commands that move due days need to know: the cards in review, the settings of their decks, the load."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from flashcards.cli.desk import Desk, lay_out_for
+from flashcards.scheduling.load import Load
+from flashcards.study.rescheduling import Promised
+
+if TYPE_CHECKING:
+    from flashcards.model import Deck
+    from flashcards.study.settings import Settings
+
+
+class Table(NamedTuple):
+    """The cards in review of some decks, those that are set aside left out; the load is that of the daily queue."""
+
+    desk: Desk
+    decks: list[Deck]
+    cards: list[Promised]
+    of: dict[str, Settings]
+    load: Load
+
+
+def lay_table(selector: str | None) -> Table:
+    """Return what is in review in a deck (an id or a path), or in the daily queue."""
+    desk, decks = lay_out_for(selector)
+    of = {deck.id: desk.known.settings(deck.id, deck.new_per_day) for deck in decks}
+    cards = [card for deck in decks for card in _in_review(desk, deck)]
+    queue = Counter(card.due_day for deck in desk.joined() for card in _in_review(desk, deck))
+    return Table(desk, decks, cards, of, Load(queue, week=desk.known.settings().easy_days))
+
+
+def _in_review(desk: Desk, deck: Deck) -> list[Promised]:
+    standings = ((item.id, desk.known.standings.get(item.id)) for item in desk.items[deck.id])
+    return [
+        Promised(id_, card.progress, card.due_day)
+        for id_, card in standings
+        if card and card.progress and card.progress.phase == "review" and not card.suspended
+    ]
