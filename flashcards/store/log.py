@@ -31,7 +31,7 @@ class Snapshot(NamedTuple):
 
     `today` is the number of the study day `days` at that moment; `chosen` are the settings by (deck or empty, key);
     `done` says by deck what was done today; `joined` are the decks of the daily queue with the paths of their files,
-    `places` the paths of all that were ever reviewed.
+    `places` the paths of all that were ever reviewed; `last_ms` is the moment (UTC) of the last event written here.
     """
 
     days: StudyDay
@@ -42,6 +42,7 @@ class Snapshot(NamedTuple):
     places: tuple[str, ...] = ()
     chosen: Mapping[tuple[str, str], str] = MappingProxyType({})
     done: Mapping[str, Done] = MappingProxyType({})
+    last_ms: int | None = None
 
     def settings(self, deck: str = "", author_new: int | None = None) -> Settings:
         """Return the settings of a deck; `author_new` is the deck's own `new-per-day`."""
@@ -280,8 +281,17 @@ class Log:
         today = days.number(now)
         chosen = {(deck, key): value for deck, key, value in self._rows("SELECT deck, key, value FROM settings")}
         remembered = tuple(self.remembered())
+        last = self._rows("SELECT utc_ms FROM events WHERE device = ? ORDER BY seq DESC LIMIT 1", self._device)
         return Snapshot(
-            days, today, self.standings(), remembered, self.joined(), self.places(), chosen, self.done(today)
+            days,
+            today,
+            self.standings(),
+            remembered,
+            self.joined(),
+            self.places(),
+            chosen,
+            self.done(today),
+            last[0][0] if last else None,
         )
 
     def progress(self, card: CardId) -> Progress | None:
