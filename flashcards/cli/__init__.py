@@ -30,6 +30,7 @@ COMMANDS = {
     "evaluate": ("evaluate", "Show how well the scheduler foretells a review log."),
     "simulate": ("simulate", "Show what a year would cost, and which retention costs least."),
     "undo": ("undo", "Take back the last rating."),
+    "clock": ("wrong_clock", "Show reviews that a wrong clock has dated, and date them anew."),
     "set": ("settings", "Show or change a setting."),
     "unsuspend": ("unsuspend", "Ask suspended cards again."),
     "leave": ("leave", "Take a deck out of the daily queue."),

@@ -25,7 +25,7 @@ def doubts(known: Snapshot, now: datetime) -> Iterator[str]:
     last = datetime.fromtimestamp(known.last_ms / 1000, UTC).astimezone(now.tzinfo)
     says = f"the clock says {written(now.toordinal())}, and what was last saved here is of {written(last.toordinal())}"
     if last - now > TOLERANCE:
-        yield f"{says}: one of the two is wrong; what is rated now counts as rated on the later day."
+        yield f"{says}: one of the two is wrong. If the clock is right now: flashcards clock"
         return
     if now - last > LONGEST_BREAK:
         yield f"{says}; if the clock is wrong, set it right before you rate a card."
@@ -33,5 +33,5 @@ def doubts(known: Snapshot, now: datetime) -> Iterator[str]:
     if ahead := [day for day in days if day > known.today + 1]:  # a day of its own is what a flight west gives
         yield (
             f"{count(len(ahead), 'card was', 'cards were')} rated under a clock that was ahead, up to"
-            f" {written(max(ahead))}, and wait for days after that."
+            f" {written(max(ahead))}; flashcards clock dates them anew."
         )

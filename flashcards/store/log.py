@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
@@ -14,6 +14,7 @@ from flashcards.model import CardId, Item, Rating
 from flashcards.store.connection import connect, told, transaction
 from flashcards.store.events import Event, Value, in_order
 from flashcards.store.replay import apply, current, progress_of, rebuild, settings_of, stored_events, to_progress
+from flashcards.store.righting import righted
 from flashcards.study.preview import outcomes, study_day
 from flashcards.study.queue import Done, Standing
 from flashcards.study.settings import Settings, settings
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from flashcards.scheduling import Outcome, Progress, StudyDay
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class Snapshot(NamedTuple):
@@ -87,6 +90,29 @@ class Rated(NamedTuple):
     ms: int
 
 
+class Righted(NamedTuple):
+    """A review that a wrong clock has dated: the card, the moment that the clock showed, and the one to go by."""
+
+    card: CardId
+    showed: datetime
+    moment: datetime
+
+
+class _Made(NamedTuple):
+    """A review as it was written, of the card as it is called now."""
+
+    event: str
+    utc_ms: int
+    offset_min: int
+    data: dict[str, Value]
+    card: CardId
+
+    def moment(self, utc_ms: int | None = None) -> datetime:
+        """Return when it was made, or another moment at the same offset."""
+        zone = timezone(timedelta(minutes=self.offset_min))
+        return (_EPOCH + timedelta(milliseconds=self.utc_ms if utc_ms is None else utc_ms)).astimezone(zone)
+
+
 class Tie(NamedTuple):
     """A card that was given a history, and what that history was of."""
 
@@ -136,21 +162,18 @@ class Log:
         times: another sitting was faster.
         """
         with transaction(self._db, self.path):
-            days = self.study_day(now)
-            today = days.number(now)
+            today = self.study_day(now).number(now)
             card = current(self._db, item.id)
             progress = progress_of(self._db, card)
             if reps is not None and reps != (progress.reps if progress else 0):
                 return None
             outcome = outcomes(card, progress, settings_of(self._db, card.deck), today).after(rating)
-            over = None if outcome.days else now.astimezone(UTC) + timedelta(seconds=outcome.seconds)
-            due_day = days.number(over) if over else outcome.progress.day + outcome.days
-            due_ms = to_ms(over) if over else None
+            due_day, due_ms = self._due(outcome, now)
             self._remember(item, now)
             if path is not None and self._joined_path(item.id.deck) != path:
                 self._append("join", item.id.deck, {"path": path}, now)
             data: dict[str, Value] = {"rating": int(rating), "answer": item.answering, "ms": ms, "day": _date(today)}
-            data |= {"due": _date(due_day)} | ({"due_ms": due_ms} if over else {})
+            data |= {"due": _date(due_day)} | ({} if due_ms is None else {"due_ms": due_ms})
             self._append("review", str(card), data, now)
         return Saved(outcome, due_day, due_ms)
 
@@ -167,6 +190,60 @@ class Log:
             undone = Undone(CardId(*row[1:4]), Rating(row[4]))
             self._append("undo", str(undone.card), {"event": row[0]}, now)
         return undone
+
+    def wrongly_dated(self, now: datetime) -> list[Righted]:
+        """Return the reviews of this device that a wrong clock has dated, if `now` is right (see `righting`)."""
+        made = self._made()
+        moments = _righted(made, now)
+        return [Righted(of.card, of.moment(), of.moment(moments[of.event])) for of in made if of.event in moments]
+
+    def right(self, now: datetime) -> int:
+        """Write the reviews that a wrong clock has dated anew, with the moments to go by; return how many there were.
+
+        No row of the log changes: each such review, and each later one of its card, is undone and then written again in
+        the old order. `stands_for` in its data names the row that it takes the place of.
+        """
+        with transaction(self._db, self.path):
+            made = self._made()
+            moments = _righted(made, now)
+            begun: set[CardId] = set()
+            again = []
+            for of in made:
+                if of.event in moments:
+                    begun.add(of.card)
+                if of.card in begun:
+                    again.append(of)
+            for of in reversed(again):
+                self._append("undo", str(of.card), {"event": of.event}, now)
+            for of in again:
+                self._write_again(of, of.moment(moments.get(of.event)))
+        return len(moments)
+
+    def _write_again(self, made: _Made, moment: datetime) -> None:
+        """Write a review of another moment than now; to be called inside a transaction."""
+        today = self.study_day(moment).number(moment)
+        before = progress_of(self._db, made.card)
+        found = outcomes(made.card, before, settings_of(self._db, made.card.deck), today)
+        due_day, due_ms = self._due(found.after(Rating(int(made.data["rating"] or 0))), moment)
+        data = {key: made.data[key] for key in ("rating", "answer", "ms")}
+        data |= {"day": _date(today), "due": _date(due_day)} | ({} if due_ms is None else {"due_ms": due_ms})
+        self._append("review", str(made.card), data | {"stands_for": made.event}, moment)
+
+    def _made(self) -> list[_Made]:
+        """Return this device's reviews that were not undone, in its order."""
+        query = (
+            "SELECT events.id, utc_ms, offset_min, data, deck, reviews.card, part"
+            " FROM reviews JOIN events ON event = events.id WHERE device = ? ORDER BY seq"
+        )
+        rows = self._rows(query, self._device)
+        return [_Made(id_, ms, offset, json.loads(data), CardId(*card)) for id_, ms, offset, data, *card in rows]
+
+    def _due(self, outcome: Outcome, now: datetime) -> tuple[int, int | None]:
+        """Return the study day on which a card is due and, in a step, the moment."""
+        if outcome.days:
+            return outcome.progress.day + outcome.days, None
+        over = now.astimezone(UTC) + timedelta(seconds=outcome.seconds)
+        return self.study_day(now).number(over), to_ms(over)
 
     def suspend(self, item: Item, now: datetime) -> None:
         """Set a card aside until `unsuspend`."""
@@ -407,6 +484,12 @@ class Log:
 def to_ms(moment: datetime) -> int:
     """Return a moment as whole milliseconds since 1970, UTC."""
     return round(moment.timestamp() * 1000)
+
+
+def _righted(made: Sequence[_Made], now: datetime) -> dict[str, int]:
+    """Return the moments to go by of wrongly dated reviews, by their events; what was written anew once is right."""
+    asked = [of for of in made if "stands_for" not in of.data]
+    return {asked[at].event: ms for at, ms in righted([of.utc_ms for of in asked], to_ms(now)).items()}
 
 
 def _date(day: int) -> str:
