@@ -53,6 +53,7 @@ if TYPE_CHECKING:
         simulate,
         to_json,
     )
+    from flashcards.scheduling.replay import replay
     from flashcards.store.log import Log
 
 _PLACES = {
@@ -70,6 +71,7 @@ _PLACES = {
     "scheduling.evaluation": ("Evaluation", "Scores", "evaluate"),
     "scheduling.fitting": ("Fit", "fit"),
     "scheduling.history": ("Review",),
+    "scheduling.replay": ("replay",),
     "store.log": ("Log",),
 }
 _PLACE_OF = {name: place for place, names in _PLACES.items() for name in names}
@@ -116,6 +118,7 @@ __all__ = [
     "judge_order",
     "judge_typed",
     "parse",
+    "replay",
     "simulate",
     "to_json",
     "write",

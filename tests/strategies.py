@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime, time
 from zoneinfo import ZoneInfo
 
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from flashcards.model import Card, CardId, Item, Rating
 from flashcards.scheduling import (
     FSRS6,
+    SCHEDULERS,
     SM2,
     Leitner,
     LeitnerMemory,
@@ -122,6 +124,37 @@ def remembered(draw: st.DrawFn) -> tuple[Model, tuple[float, ...]]:
         | st.tuples(sm2_models, sm2_memories)
         | st.tuples(leitner_models, leitner_memories)
     )
+
+
+# Every memory model of the table; one that is added there, and not here, is made without arguments
+
+MODELS = {"fsrs6": models(), "sm2": sm2_models, "leitner": leitner_models}
+ORDERED = {**MODELS, "fsrs6": models(ordered_parameters)}
+MEMORIES = {"fsrs6": memories, "sm2": sm2_memories, "leitner": leitner_memories}
+
+
+def models_of(name: str, among: Mapping[str, st.SearchStrategy[Model]] = MODELS) -> st.SearchStrategy[Model]:
+    return among[name] if name in among else st.builds(SCHEDULERS[name])
+
+
+def schedulers_of(
+    name: str,
+    steps: st.SearchStrategy[tuple[float, ...]] = any_steps,
+    among: Mapping[str, st.SearchStrategy[Model]] = MODELS,
+) -> st.SearchStrategy[Scheduler]:
+    return st.builds(Scheduler, models_of(name, among), steps, steps)
+
+
+@st.composite
+def remembered_of(draw: st.DrawFn, name: str) -> tuple[Model, tuple[float, ...]]:
+    """Return a model and a memory that it may keep: any, if it is known what one is made of, or one it led to."""
+    model = draw(models_of(name))
+    if name in MEMORIES and draw(st.booleans()):
+        return model, draw(MEMORIES[name])
+    memory = model.first(draw(ratings))
+    for rating, days in draw(histories):
+        memory = model.next(memory, rating, days)
+    return model, memory
 
 
 def any_schedulers(steps: st.SearchStrategy[tuple[float, ...]] = any_steps) -> st.SearchStrategy[Scheduler]:

@@ -32,6 +32,7 @@ COMMANDS = {
     "reschedule": ("reschedule", "Move cards to the days that your settings want."),
     "catch-up": ("catch_up", "Spread what waits over the coming days."),
     "undo": ("undo", "Take back the last rating."),
+    "clock": ("wrong_clock", "Show reviews that a wrong clock has dated, and date them anew."),
     "set": ("settings", "Show or change a setting."),
     "unsuspend": ("unsuspend", "Ask suspended cards again."),
     "leave": ("leave", "Take a deck out of the daily queue."),

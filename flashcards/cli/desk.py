@@ -176,10 +176,16 @@ def tell_of_edits(desk: Desk) -> None:
 
 
 def report_decks(desk: Desk, decks: Iterable[Deck]) -> None:
-    """Tell on stderr, in a line each, which decks have faults, lost their id to another, or are not where they were."""
+    """Tell on stderr, in a line each, which decks have faults, lost their id to another, or are not where they were.
+
+    And whether the clock is wrong, which concerns all of them.
+    """
+    from flashcards.cli.doubts import doubts  # noqa: PLC0415 - most days there is nothing to tell
     from flashcards.cli.language import language  # noqa: PLC0415 - most days there is nothing to tell
     from flashcards.deck.diagnostics import hint, message  # noqa: PLC0415 - likewise
 
+    for doubt in doubts(desk.known, desk.clock()):
+        click.echo(doubt, err=True)
     for deck in decks:
         if faults := errors(deck.diagnostics):
             click.echo(

@@ -26,19 +26,21 @@ COMPARED = ("fitted", "defaults", "constant")
 @click.option(
     "--json", "as_json", is_flag=True, help="Write JSON: {rows, test_rows, fitted: {log_loss, rmse_bins, auc}, …}."
 )
-def command(file: str | None, zone: str | None, rollover: str | None, *, folds: int, as_json: bool) -> None:
+def command(  # noqa: PLR0913 - click gives every option apart
+    file: str | None, zone: str | None, rollover: str | None, since: str | None, *, folds: int, as_json: bool
+) -> None:
     """Show how well the scheduler foretells a review log: FILE as CSV, or your own.
 
     Each part of it is foretold by parameters that were fitted to what came before, by the defaults, and by a constant.
     """
-    reviews, passed_over = source(file, zone, rollover)
+    reviews, left_out = source(file, zone, rollover, since)
     with Bar("Evaluating") as bar:
         found = evaluate(reviews, folds, progress=bar)
     if as_json:
         click.echo(json_line(_as_json(found)))
         return
-    if passed_over:
-        click.echo(f"{count(passed_over, 'line', 'lines')} without a rating passed over.")
+    for sentence in left_out:
+        click.echo(sentence)
     _print(found)
 
 

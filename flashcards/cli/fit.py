@@ -51,12 +51,14 @@ class Found(NamedTuple):
 @click.option(
     "--json", "as_json", is_flag=True, help="Write JSON: {parameters, reviews, rows, log_loss, log_loss_before, …}."
 )
-def command(file: str | None, zone: str | None, rollover: str | None, *, applied: bool, as_json: bool) -> None:
+def command(  # noqa: PLR0913 - click gives every option apart
+    file: str | None, zone: str | None, rollover: str | None, since: str | None, *, applied: bool, as_json: bool
+) -> None:
     """Fit the scheduler to a review log: FILE as CSV, or your own.
 
     The new parameters take the place of the old ones only where they foretell better what they were not fitted to.
     """
-    reviews, passed_over = source(file, zone, rollover)
+    reviews, left_out = source(file, zone, rollover, since)
     before = DEFAULT_PARAMETERS if file and not applied else _in_force()
     found = _find(reviews, before)
     if applied and found.check.better:
@@ -66,7 +68,7 @@ def command(file: str | None, zone: str | None, rollover: str | None, *, applied
     if as_json:
         click.echo(json_line(_as_json(found)))
     else:
-        _print(found, passed_over, applied=applied)
+        _print(found, left_out, applied=applied)
 
 
 def _in_force() -> tuple[float, ...]:
@@ -96,11 +98,11 @@ def _as_json(found: Found) -> dict[str, object]:
     }
 
 
-def _print(found: Found, passed_over: int, *, applied: bool) -> None:
+def _print(found: Found, left_out: tuple[str, ...], *, applied: bool) -> None:
     fitted, checked = found.fit, found.check
     click.echo(f"{count(fitted.reviews, 'review', 'reviews')}, {fitted.rows} of them after a day or more.")
-    if passed_over:
-        click.echo(f"{count(passed_over, 'line', 'lines')} without a rating passed over.")
+    for sentence in left_out:
+        click.echo(sentence)
     if not checked.test_rows:
         click.echo("That is too few to fit anything to; the parameters stay as they are.")
         return

@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
-from datetime import UTC, tzinfo
+from datetime import UTC, date, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from flashcards.cli.home import home, log_path
+from flashcards.cli.words import count
 from flashcards.errors import FlashcardsError
 from flashcards.scheduling import StudyDay
 from flashcards.scheduling.history import Review
+from flashcards.scheduling.replay import learnable
 from flashcards.store.log import Log
 from flashcards.study.settings import KEYS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+
+    from flashcards.scheduling.replay import Learnable
 
 FOR_A_FILE = "it is for a file; your own log says of each review on which study day it was"
 
 
 class Source(NamedTuple):
-    """Reviews in the order in which they were made, and how many lines of the file had no rating."""
+    """Reviews to learn from, in the order in which they were made, and what was left out of the log, in sentences."""
 
     reviews: list[Review]
-    passed_over: int = 0
+    left_out: tuple[str, ...] = ()
 
 
 def from_log(command: Callable[..., None]) -> Callable[..., None]:
@@ -35,26 +39,45 @@ def from_log(command: Callable[..., None]) -> Callable[..., None]:
             "--rollover", metavar="TIME", help="When a study day begins in the file: 4 unless said otherwise."
         ),
         click.option("--zone", metavar="NAME", help="Zone of the file's learner: UTC unless said otherwise."),
+        click.option("--since", metavar="DAY", help="Leave out cards that were met before this day."),
         click.argument("file", required=False, type=click.Path()),
     ):
         command = option(command)
     return command
 
 
-def source(file: str | None, zone: str | None, rollover: str | None) -> Source:
-    """Read the reviews of a file, or without one those of the learner that were not undone."""
+def source(file: str | None, zone: str | None, rollover: str | None, since: str | None) -> Source:
+    """Read what can be learnt from the reviews of a file, or without one from those of the learner's own log."""
+    reviews, passed_over = _read(file, zone, rollover)
+    found = learnable(reviews, _day(since) if since else None)
+    return Source(found.reviews, tuple(_left_out(found, passed_over)))
+
+
+def _read(file: str | None, zone: str | None, rollover: str | None) -> tuple[list[Review], int]:
+    """Return the reviews of a file, or those of the learner that were not undone; and how many lines had no rating."""
     if file is not None:
         from flashcards.interop.review_csv import read_reviews  # noqa: PLC0415 - only for a file
 
-        return Source(*read_reviews(Path(file), _days(zone or "UTC", rollover or "4")))
+        return read_reviews(Path(file), _days(zone or "UTC", rollover or "4"))
     for option, value in (("--zone", zone), ("--rollover", rollover)):
         if value is not None:
             raise FlashcardsError(f"{option} was given without a file", FOR_A_FILE)
     path = log_path(home())
     if not path.exists():
-        return Source([])
+        return [], 0
     with Log(path) as log:
-        return Source([Review(str(rated.card), rated.day, rated.rating) for rated in log.rated()])
+        return [Review(str(rated.card), rated.day, rated.rating) for rated in log.rated()], 0
+
+
+def _left_out(found: Learnable, passed_over: int) -> Iterator[str]:
+    if passed_over:
+        yield f"{count(passed_over, 'line', 'lines')} without a rating passed over."
+    if found.torn:
+        yield f"{count(found.torn, 'card', 'cards')} left out: the log does not have the first review."
+    if found.older:
+        yield f"{count(found.older, 'card', 'cards')} left out: met before the day of --since."
+    if found.anew:
+        yield f"{count(found.anew, 'card', 'cards')} taken from a later beginning: what was before it does not count."
 
 
 def _days(zone: str, rollover: str) -> StudyDay:
@@ -63,6 +86,13 @@ def _days(zone: str, rollover: str) -> StudyDay:
     except ValueError as fault:
         raise FlashcardsError(f"--rollover cannot be “{rollover}”", f"it is {KEYS['rollover'].allowed}") from fault
     return StudyDay(_zone(zone), starts_at)
+
+
+def _day(text: str) -> int:
+    try:
+        return date.fromisoformat(text).toordinal()
+    except ValueError as fault:
+        raise FlashcardsError(f"--since cannot be “{text}”", "write the day like 2026-11-22") from fault
 
 
 def _zone(name: str) -> tzinfo:

@@ -1,7 +1,14 @@
 """A review log as CSV: one review a line, with the columns `card_id,ts_ms,rating`, and also `state,duration_ms`.
 
 This is the form in which FSRS tools exchange logs. `ts_ms` are milliseconds since 1970, UTC; `rating` is 1 (Again) to 4
-(Easy); `state` is 0 new, 1 learning, 2 review, 3 relearning, or -1 unknown. A name that ends in `.gz` is compressed.
+(Easy). A name that ends in `.gz` is compressed.
+
+`state` is what the card was in when it was asked: 0 new, 1 learning, 2 review, 3 relearning, 4 in a filtered deck
+(answers that changed the schedule; the tools that write it have taken out the others). That is how fsrs-optimizer, the
+published collections of Anki logs, ts-fsrs and py-fsrs (which has no 0) number it; -1 and all else say nothing. Anki's
+own table numbers otherwise (0 learning, 1 review, 2 relearning, 3 filtered), and a file does not say which is meant; so
+only that is believed in which both agree: a 0 after something else is a beginning, and a card whose first state is 2 or
+more has none.
 """
 
 from __future__ import annotations
@@ -22,11 +29,14 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from flashcards.scheduling import StudyDay
+    from flashcards.scheduling.history import Kind
     from flashcards.store.reading import Rated
 
 COLUMNS = ("card_id", "ts_ms", "rating")
 HEADER = (*COLUMNS, "state", "duration_ms")
 STATES = {"new": 0, "learning": 1, "review": 2, "relearning": 3}
+_KINDS: dict[str, Kind] = {"0": "new", "2": "review", "3": "relearning", "4": "review"}
+"""What is believed of the states: 1 says nothing, as it is a review in Anki's own table."""
 LONGEST_LINE = 65_536
 MOST_ROWS = 5_000_000
 LATEST_MS = 221_845_305_600_000
@@ -45,7 +55,7 @@ class ReadLog(NamedTuple):
 
 
 def read_reviews(path: Path, days: StudyDay) -> ReadLog:
-    """Read the reviews of a CSV file, each put on its study day.
+    """Read the reviews of a CSV file, each put on its study day, with its kind if the state tells it.
 
     Rows with the rating 0 (Anki writes them where a card was moved by hand) are passed over and counted. Raises
     FlashcardsError, with the line, for anything else that is not a review: parameters fitted to a file that was only
@@ -93,17 +103,18 @@ def _opened(path: Path) -> TextIO:
 
 def _read(handle: TextIO, path: Path, days: StudyDay) -> ReadLog:
     reader = csv.reader(_lines(handle, path))
-    found: list[tuple[int, str, int]] = []
+    found: list[tuple[int, str, int, Kind | None]] = []
     passed_over = 0
     places: tuple[int, ...] = ()
+    state = -1
     try:
         for cells in reader:
             if not places:
-                places = _places(cells, path)
+                places, state = _places(cells, path)
             elif cells:
                 row = _row(cells, places, f"{path}, line {reader.line_num}")
                 if row:
-                    found.append(row)
+                    found.append((*row, _kind(cells, state)))
                 else:
                     passed_over += 1
     except csv.Error as fault:
@@ -112,7 +123,9 @@ def _read(handle: TextIO, path: Path, days: StudyDay) -> ReadLog:
         raise FlashcardsError(f"{path} is empty", f"its first line names the columns: {','.join(COLUMNS)}")
     found.sort(key=lambda row: row[0])
     number = days.number
-    reviews = [Review(card, number(_EPOCH + timedelta(milliseconds=ms)), rating) for ms, card, rating in found]
+    reviews = [
+        Review(card, number(_EPOCH + timedelta(milliseconds=ms)), rating, kind) for ms, card, rating, kind in found
+    ]
     return ReadLog(reviews, passed_over)
 
 
@@ -128,7 +141,8 @@ def _lines(handle: TextIO, path: Path) -> Iterator[str]:
     raise FlashcardsError(f"{path} has more than {MOST_ROWS:,} reviews", "split it, and fit the newer part")
 
 
-def _places(cells: list[str], path: Path) -> tuple[int, ...]:
+def _places(cells: list[str], path: Path) -> tuple[tuple[int, ...], int]:
+    """Return where the columns stand that must be there, and where `state` does; -1 if it is not there."""
     names = [cell.strip() for cell in cells]
     missing = [name for name in COLUMNS if name not in names]
     if missing:
@@ -136,7 +150,11 @@ def _places(cells: list[str], path: Path) -> tuple[int, ...]:
             f"{path}, line 1 has no column {', '.join(missing)}",
             f"the first line names the columns, and these must be there: {','.join(COLUMNS)}",
         )
-    return tuple(map(names.index, COLUMNS))
+    return tuple(map(names.index, COLUMNS)), names.index("state") if "state" in names else -1
+
+
+def _kind(cells: list[str], place: int) -> Kind | None:
+    return _KINDS.get(cells[place].strip()) if 0 <= place < len(cells) else None
 
 
 def _row(cells: list[str], places: tuple[int, ...], where: str) -> tuple[int, str, int] | None:

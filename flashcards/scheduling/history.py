@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable
+    from typing import Literal
+
+    Kind = Literal["new", "learning", "review", "relearning", "cram", "forget"]
 
 NO_ROW = -1
 
@@ -14,11 +17,19 @@ class Review(NamedTuple):
     """One review of a log: the card (anything that can be a key), the study day (a number) and the rating, 1 to 4.
 
     Columns become reviews with `map(Review, cards, days, ratings)`.
+
+    Logs of other programs may know more. `kind` is the phase that the card was in: `new`, `learning`, `review` or
+    `relearning`; or `cram` for a look that changed no schedule, and `forget` where the card was put back among the new
+    ones. The rating of an entry that is no answer is 0. `interval` is how many days the program then planned to wait,
+    `ease` the factor of SM-2 that it kept (2.5 and the like; up to 1.1 it is a difficulty, as Anki writes it).
     """
 
     card: Hashable
     day: int
     rating: int
+    kind: Kind | None = None
+    interval: float | None = None
+    ease: float | None = None
 
 
 class History(NamedTuple):
@@ -47,12 +58,14 @@ class Rows(NamedTuple):
 def rows_of(reviews: Iterable[Review]) -> Rows:
     """Return the histories of a log whose reviews stand in the order in which they were made.
 
-    A day before the card's last review counts as that day. Raises ValueError for a rating that is not 1 to 4.
+    Only card, day and rating count here; `flashcards.scheduling.replay.learnable` leaves out what says nothing. A day
+    before the card's last review counts as that day. Raises ValueError for a rating that is not 1 to 4.
     """
     found: dict[Hashable, tuple[History, list[int]]] = {}
     places: list[int] = []
     came: list[bool] = []
-    for place, (card, day, rating) in enumerate(reviews):
+    for place, review in enumerate(reviews):
+        card, day, rating = review[:3]
         if rating not in _RATINGS:
             raise ValueError(f"a rating is 1, 2, 3 or 4, not {rating!r}")
         known = found.get(card)

@@ -71,6 +71,10 @@ class Leitner(Planned):
             return memory
         return LeitnerMemory(min(memory.box + MOVES[rating], len(self.boxes) - 1))
 
+    def from_sm2(self, interval: float, ease: float) -> LeitnerMemory:  # noqa: ARG002 - a box knows no ease
+        """Return the memory of a card that another program has kept: the last box that waits no longer than that."""
+        return LeitnerMemory(max(sum(days <= interval for days in self.boxes) - 1, 0))
+
     def planned(self, memory: LeitnerMemory) -> float:
         """Return the days of the card's box; the last one's for a box that is there no more."""
         return self.boxes[min(memory.box, len(self.boxes) - 1)]

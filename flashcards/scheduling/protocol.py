@@ -50,6 +50,9 @@ class Model(Protocol[M]):
     def four_intervals(self, memories: tuple[M, M, M, M]) -> tuple[float, float, float, float]:
         """Return `interval` of each of four memories."""
 
+    def from_sm2(self, interval: float, ease: float) -> M:
+        """Return the memory of a card that another program has kept with an interval (days) and an ease."""
+
     def explain(self, memory: M | None, rating: Rating, days: int = 0) -> tuple[Term, ...]:
         """Return the terms of an update in numbers; without a memory, of a first review."""
 

@@ -8,7 +8,7 @@ from flashcards.named import NamedTuple
 from flashcards.rating import Rating
 from flashcards.scheduling.fsrs6 import FSRS6
 from flashcards.scheduling.spread import fuzz_range, spread, spread_four
-from flashcards.scheduling.steps import Phase, place
+from flashcards.scheduling.steps import Phase, longest, place
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -102,9 +102,11 @@ class Scheduler(NamedTuple):
         """What there is to say of the model's arguments and of the steps, in sentences."""
         names = {"steps": self.steps, "relearning_steps": self.relearning_steps}
         descending = [name for name, steps in names.items() if list(steps) != sorted(steps)]
+        long = [name for name, steps in names.items() if round(longest(steps) / DAY_SECONDS) > 1]
         return (
             *self.model.notes,
             *(f"the waits of {name} do not ascend: a better rating may wait less" for name in descending),
+            *(f"a wait of {name} is longer than a day: a better rating may wait less" for name in long),
         )
 
     def outcomes(self, progress: Progress | None, today: int, draw: float | None = None) -> Outcomes:

@@ -77,6 +77,13 @@ class SM2(Planned):
             interval = ceil(memory.interval * ease)
         return SM2Memory(memory.repetition + 1, ease, min(interval, MAX_INTERVAL))
 
+    def from_sm2(self, interval: float, ease: float) -> SM2Memory:
+        """Return the memory of a card that another program has kept; numbers out of their range are set into it.
+
+        It counts as known twice, so that its next success multiplies the interval.
+        """
+        return SM2Memory(2, min(max(ease, LEAST_EASE), MOST_EASE), min(max(interval, 1), MAX_INTERVAL))
+
     def planned(self, memory: SM2Memory) -> float:
         """Return the days that the model plans to wait."""
         return memory.interval

@@ -52,6 +52,11 @@ def place(phase: Phase, step: int, rating: Rating, steps: tuple[float, ...]) -> 
     return _new(Place, (phase, step + 1, steps[step + 1])) if step + 1 < len(steps) else _OUT
 
 
+def longest(steps: tuple[float, ...]) -> float:
+    """Return the longest wait, in seconds, that steps lead to; 0 without any."""
+    return max(*steps, _hard_wait(0, steps)) if steps else 0
+
+
 def _hard_wait(step: int, steps: tuple[float, ...]) -> float:
     """At the first step Hard lies between Again and Good, later it repeats the step."""
     if step > 0:

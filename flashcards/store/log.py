@@ -13,11 +13,11 @@ from flashcards.store.connection import transaction
 from flashcards.store.events import Event, Value
 from flashcards.store.reading import Reading
 from flashcards.store.replay import apply, current, progress_of, rebuild, settings_of
+from flashcards.store.righting import Made, Righted, right_moments
 from flashcards.study.preview import outcomes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from pathlib import Path
 
     from flashcards.deck.identity import Link, Remembered
     from flashcards.scheduling import Outcome
@@ -50,16 +50,6 @@ class Log(Reading):
     raises StoreError, with nothing changed, where it could not.
     """
 
-    def __init__(self, path: Path) -> None:
-        """Open the file, which is made if it is not there."""
-        super().__init__(path)
-        devices = self._rows("SELECT id FROM device")
-        if not devices:
-            raise StoreError(
-                f"{path} is damaged: it has no device", "keep the file, and put a backup of it in its place"
-            )
-        self._device: str = devices[0][0]
-
     # What the learner does
 
     def review(  # noqa: PLR0913 - all that there is to know of a review
@@ -81,22 +71,20 @@ class Log(Reading):
         read.
         """
         with transaction(self._db, self.path):
-            days = self.study_day(now)
-            today = days.number(now)
+            today = self.study_day(now).number(now)
             card = current(self._db, item.id)
             progress = progress_of(self._db, card)
             if reps is not None and reps != (progress.reps if progress else 0):
                 return None
-            ahead = ahead or self.load(item, today)
-            outcome = outcomes(card, progress, settings_of(self._db, card.deck), today, ahead).after(rating)
-            over = None if outcome.days else now.astimezone(UTC) + timedelta(seconds=outcome.seconds)
-            due_day = days.number(over) if over else outcome.progress.day + outcome.days
-            due_ms = to_ms(over) if over else None
+            outcome = outcomes(
+                card, progress, settings_of(self._db, card.deck), today, ahead or self.load(item, today)
+            ).after(rating)
+            due_day, due_ms = self._due(outcome, now)
             self._remember(item, now)
             if path is not None and self._joined_path(item.id.deck) != path:
                 self._append("join", item.id.deck, {"path": path}, now)
             data: dict[str, Value] = {"rating": int(rating), "answer": item.answering, "ms": ms, "day": _date(today)}
-            data |= {"due": _date(due_day)} | ({"due_ms": due_ms} if over else {})
+            data |= {"due": _date(due_day)} | ({} if due_ms is None else {"due_ms": due_ms})
             self._append("review", str(card), data, now)
         return Saved(outcome, due_day, due_ms)
 
@@ -113,6 +101,60 @@ class Log(Reading):
             undone = Undone(CardId(*row[1:4]), Rating(row[4]))
             self._append("undo", str(undone.card), {"event": row[0]}, now)
         return undone
+
+    def wrongly_dated(self, now: datetime) -> list[Righted]:
+        """Return the reviews of this device that a wrong clock has dated, if `now` is right (see `righting`)."""
+        made = self._made()
+        moments = right_moments(made, to_ms(now))
+        return [Righted(of.card, of.moment(), of.moment(moments[of.event])) for of in made if of.event in moments]
+
+    def right(self, now: datetime) -> int:
+        """Write the reviews that a wrong clock has dated anew, with the moments to go by; return how many there were.
+
+        No row of the log changes: each such review, and each later one of its card, is undone and then written again in
+        the old order. `stands_for` in its data names the row that it takes the place of.
+        """
+        with transaction(self._db, self.path):
+            made = self._made()
+            moments = right_moments(made, to_ms(now))
+            begun: set[CardId] = set()
+            again = []
+            for of in made:
+                if of.event in moments:
+                    begun.add(of.card)
+                if of.card in begun:
+                    again.append(of)
+            for of in reversed(again):
+                self._append("undo", str(of.card), {"event": of.event}, now)
+            for of in again:
+                self._write_again(of, of.moment(moments.get(of.event)))
+        return len(moments)
+
+    def _write_again(self, made: Made, moment: datetime) -> None:
+        """Write a review of another moment than now; to be called inside a transaction."""
+        today = self.study_day(moment).number(moment)
+        before = progress_of(self._db, made.card)
+        found = outcomes(made.card, before, settings_of(self._db, made.card.deck), today)
+        due_day, due_ms = self._due(found.after(Rating(int(made.data["rating"] or 0))), moment)
+        data = {key: made.data[key] for key in ("rating", "answer", "ms")}
+        data |= {"day": _date(today), "due": _date(due_day)} | ({} if due_ms is None else {"due_ms": due_ms})
+        self._append("review", str(made.card), data | {"stands_for": made.event}, moment)
+
+    def _made(self) -> list[Made]:
+        """Return this device's reviews that were not undone, in its order."""
+        query = (
+            "SELECT events.id, utc_ms, offset_min, data, deck, reviews.card, part"
+            " FROM reviews JOIN events ON event = events.id WHERE device = ? ORDER BY seq"
+        )
+        rows = self._rows(query, self._device)
+        return [Made(id_, ms, offset, json.loads(data), CardId(*card)) for id_, ms, offset, data, *card in rows]
+
+    def _due(self, outcome: Outcome, now: datetime) -> tuple[int, int | None]:
+        """Return the study day on which a card is due and, in a step, the moment."""
+        if outcome.days:
+            return outcome.progress.day + outcome.days, None
+        over = now.astimezone(UTC) + timedelta(seconds=outcome.seconds)
+        return self.study_day(now).number(over), to_ms(over)
 
     def suspend(self, item: Item, now: datetime) -> None:
         """Set a card aside until `unsuspend`."""

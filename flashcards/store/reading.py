@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from flashcards.deck.identity import Remembered
+from flashcards.errors import StoreError
 from flashcards.model import CardId
 from flashcards.scheduling.load import Load
 from flashcards.store.connection import connect, told
@@ -30,7 +31,7 @@ class Snapshot(NamedTuple):
 
     `today` is the number of the study day `days` at that moment; `chosen` are the settings by (deck or empty, key);
     `done` says by deck what was done today; `joined` are the decks of the daily queue with the paths of their files,
-    `places` the paths of all that were ever reviewed.
+    `places` the paths of all that were ever reviewed; `last_ms` is the moment (UTC) of the last event written here.
     """
 
     days: StudyDay
@@ -41,6 +42,7 @@ class Snapshot(NamedTuple):
     places: tuple[str, ...] = ()
     chosen: Mapping[tuple[str, str], str] = MappingProxyType({})
     done: Mapping[str, Done] = MappingProxyType({})
+    last_ms: int | None = None
 
     def settings(self, deck: str = "", author_new: int | None = None) -> Settings:
         """Return the settings of a deck; `author_new` is the deck's own `new-per-day`."""
@@ -82,6 +84,12 @@ class Reading:
         """Open the file, which is made if it is not there."""
         self.path = path
         self._db = connect(path)
+        devices = self._rows("SELECT id FROM device")
+        if not devices:
+            raise StoreError(
+                f"{path} is damaged: it has no device", "keep the file, and put a backup of it in its place"
+            )
+        self._device: str = devices[0][0]
 
     def __enter__(self) -> Self:
         """Return the log itself."""
@@ -126,8 +134,17 @@ class Reading:
         today = days.number(now)
         chosen = {(deck, key): value for deck, key, value in self._rows("SELECT deck, key, value FROM settings")}
         remembered = tuple(self.remembered())
+        last = self._rows("SELECT utc_ms FROM events WHERE device = ? ORDER BY seq DESC LIMIT 1", self._device)
         return Snapshot(
-            days, today, self.standings(), remembered, self.joined(), self.places(), chosen, self.done(today)
+            days,
+            today,
+            self.standings(),
+            remembered,
+            self.joined(),
+            self.places(),
+            chosen,
+            self.done(today),
+            last[0][0] if last else None,
         )
 
     def progress(self, card: CardId) -> Progress | None:

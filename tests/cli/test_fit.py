@@ -13,7 +13,7 @@ from flashcards.store.log import Log
 
 LOG = "card_id,ts_ms,rating\n" + "".join(
     f"{card},{(day - 719_163) * 86_400_000 + 36_000_000 + place},{rating}\n"
-    for place, (card, day, rating) in enumerate(simulated(LEARNER, 4_000, seed=8))
+    for place, (card, day, rating, *_) in enumerate(simulated(LEARNER, 4_000, seed=8))
 )
 
 
@@ -76,8 +76,9 @@ def test_a_new_learner_has_nothing_to_fit_to(learner: Learner, command: str) -> 
         (("fit", "log.csv", "--zone", "Nowhere"), "no zone “Nowhere”"),
         (("fit", "log.csv", "--zone", "../x"), "no zone “../x”"),
         (("fit", "log.csv", "--rollover", "25"), "--rollover cannot be “25”"),
+        (("evaluate", "log.csv", "--since", "yesterday"), "--since cannot be “yesterday”"),
     ],
-    ids=range(6),
+    ids=range(7),
 )
 def test_what_cannot_be_is_told(learner: Learner, file: str, words: tuple[str, ...], told: str) -> None:
     assert file
@@ -133,3 +134,28 @@ def test_lines_without_a_rating_are_counted(learner: Learner, file: str) -> None
     with open(file, "a", encoding="utf-8") as handle:  # noqa: PTH123
         handle.write("1,1700000000000,0\n")
     assert "1 line without a rating passed over." in learner.run("fit", file).out
+
+
+def test_what_is_left_out_is_told_and_a_plain_log_is_left_whole(learner: Learner, file: str) -> None:
+    """Torn cards, cards met before a day, beginnings anew: counted in words; without states nothing is left out."""
+    header, *rows = LOG.splitlines()
+    states = {"3": "2", "5": "0"}  # the fourth card's beginning is missing, the sixth begins anew at its end
+    told = [f"{row},{states.get(row.split(',')[0], -1)}" for row in rows[:-1]]
+    told += [f"9999,{rows[-1].split(',')[1]},3,2", f"5,{rows[-1].split(',')[1]},3,1", f"5,{rows[-1].split(',')[1]},3,0"]
+    Path(learner.folder / "states.csv").write_text("\n".join([f"{header},state", *told]), encoding="utf-8")
+    done = learner.run("fit", "states.csv")
+    assert "2 cards left out: the log does not have the first review.\n" in done.out
+    assert "1 card taken from a later beginning: what was before it does not count.\n" in done.out
+    assert "2 cards left out" in learner.run("evaluate", "states.csv").out
+    plain = learner.run("fit", file)
+    assert "left out" not in plain.out
+    assert "anew" not in plain.out
+    assert "left out: met before" not in plain.out
+
+
+def test_cards_met_before_a_day_can_be_left_out(learner: Learner, file: str) -> None:
+    all_, some = (learner.run("fit", file, "--json", *since).json for since in ((), ("--since", "2024-06-01")))
+    assert 0 < some["reviews"] < all_["reviews"]
+    assert " cards left out: met before the day of --since." in learner.run("fit", file, "--since", "2024-06-01").out
+    assert learner.run("evaluate", file, "--since", "2024-06-01", "--json").json["rows"] == some["rows"]
+    assert learner.run("fit", "--since", "2024-06-01", "--json").json["reviews"] == 0

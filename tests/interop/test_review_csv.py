@@ -16,6 +16,7 @@ from flashcards.interop import review_csv
 from flashcards.interop.review_csv import read_reviews, write_reviews
 from flashcards.model import CardId
 from flashcards.scheduling import StudyDay
+from flashcards.scheduling.replay import learnable
 from flashcards.store.reading import Rated
 
 DAYS = StudyDay(UTC)
@@ -48,6 +49,44 @@ def test_the_day_is_that_of_zone_and_rollover(tmp_path: Path) -> None:
 def test_a_rating_of_0_is_passed_over_and_counted(tmp_path: Path) -> None:
     found = read(tmp_path, f"{BEGIN}a,{MS},0\na,{MS},3\n")
     assert (len(found.reviews), found.passed_over) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("state", "kind"),
+    [
+        *(("0", "new"), ("1", None), ("2", "review"), (" 3 ", "relearning"), ("4", "review")),
+        *(("-1", None), ("", None), ("5", None), ("x", None)),
+    ],
+)
+def test_of_a_state_is_believed_what_all_who_write_it_mean(tmp_path: Path, state: str, kind: str | None) -> None:
+    """New, learning, review, relearning, filtered; but 1 is a review in Anki's own table, so that says nothing."""
+    (found,) = read(tmp_path, f"card_id,ts_ms,rating,state\na,{MS},3,{state}\n").reviews
+    assert found.kind == kind
+
+
+def test_a_line_may_end_before_its_state(tmp_path: Path) -> None:
+    found = read(tmp_path, f"card_id,ts_ms,rating,state\na,{MS},3\n").reviews
+    assert found == read(tmp_path, f"{BEGIN}a,{MS},3\n").reviews
+    assert found[0][2:] == (3, None, None, None)
+
+
+# The states of three cards: met and forgotten; with the beginning missing; put back among the new ones.
+LOGS = {
+    "of the tools": ("0123", "22", "0122012"),
+    "of Anki": ("0012", "22", "00110011"),
+    "of py-fsrs": ("1123", "22", "1122"),
+}
+
+
+@pytest.mark.parametrize("states", LOGS.values(), ids=LOGS)
+def test_a_whole_card_is_kept_whole_whoever_wrote_the_states(tmp_path: Path, states: tuple[str, ...]) -> None:
+    """Only a card that begins with 2 or more is torn, and only a 0 after something else is a beginning."""
+    lines = [f"{card},{MS + at},3,{state}" for card, of in enumerate(states) for at, state in enumerate(of)]
+    found = learnable(read(tmp_path, "\n".join(["card_id,ts_ms,rating,state", *lines])).reviews)
+    kept = [sum(review.card == card for review in found.reviews) for card in "012"]
+    again = states[2].rfind("0" if states[2].rfind("00") < 0 else "00")
+    assert kept == [4, 0, len(states[2]) - max(again, 0)]
+    assert (found.torn, found.anew) == (1, again > 0)
 
 
 HOSTILE = ["", "-1", "9223372036854775808", "1e308", "NaN", "inf", "१२३", "0x10", "1_0", "+5", "3.0", "\x1b[31m"]

@@ -46,7 +46,7 @@ def test_one_log_has_one_result_and_a_seed_another() -> None:
 
 def test_what_a_card_is_called_does_not_matter() -> None:
     log = simulated(LEARNER, 1_500, seed=5)
-    assert fit([Review(f"x{-int(str(card))}", day, rating) for card, day, rating in log]) == fit(log)
+    assert fit([Review(f"x{-int(str(card))}", day, rating) for card, day, rating, *_ in log]) == fit(log)
 
 
 @settings(max_examples=15)

@@ -11,7 +11,7 @@ import fsrs
 import fsrs.scheduler
 import pytest
 import strategies
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from flashcards.model import Rating
@@ -63,31 +63,6 @@ def test_stability_is_when_the_chance_has_fallen_to_nine_in_ten(model: FSRS6, me
     assert model.retrievability(memory, 0) == 1
 
 
-@given(strategies.models(), strategies.memories, days_after, days_after)
-def test_the_chance_falls_with_time(model: FSRS6, memory: Memory, one: float, other: float) -> None:
-    """`R(t, S) = (1 + factor t/S)^-w20` never rises with t, and is a chance: above 0, at most 1."""
-    early, late = sorted((one, other))
-    assert 0 < model.retrievability(memory, late) <= model.retrievability(memory, early) <= 1
-
-
-@given(strategies.models(), strategies.memories)
-def test_the_interval_inverts_the_curve(model: FSRS6, memory: Memory) -> None:
-    """`I(r, S)` is "after how many days the chance to recall has fallen to `retention`"."""
-    assert model.retrievability(memory, model.interval(memory)) == pytest.approx(model.retention, rel=1e-9)
-
-
-@given(strategies.models(), strategies.memories, strategies.retentions)
-def test_the_interval_can_be_asked_for_any_retention(model: FSRS6, memory: Memory, wanted: float) -> None:
-    assert model.retrievability(memory, model.interval(memory, wanted)) == pytest.approx(wanted, rel=1e-9)
-
-
-@given(strategies.models(), strategies.memories, strategies.retentions, strategies.retentions)
-def test_less_retention_means_longer_intervals(model: FSRS6, memory: Memory, one: float, other: float) -> None:
-    low, high = sorted((one, other))
-    assume(high - low > 1e-9)
-    assert model.interval(memory, low) > model.interval(memory, high)
-
-
 # Memory
 
 
@@ -118,13 +93,6 @@ def test_what_was_recalled_is_not_forgotten_faster(model: FSRS6, memory: Memory,
 def test_on_the_same_day_hard_never_costs_stability(model: FSRS6, memory: Memory) -> None:
     """ "From Hard on it never falls": the floor of py-fsrs 6.3.2; up to 6.3.1 it held from Good on."""
     assert model.next(memory, Rating.HARD, 0).stability >= memory.stability
-
-
-@given(strategies.models(), strategies.memories, st.integers(0, 40_000))
-def test_the_four_together_are_each_of_the_four(model: FSRS6, memory: Memory, days: int) -> None:
-    """`next_four` and `first_four` share what is common to the four; to the bit, `next` and `first` say the same."""
-    assert model.next_four(memory, days) == tuple(model.next(memory, rating, days) for rating in Rating)
-    assert model.first_four() == tuple(map(model.first, Rating))
 
 
 @given(strategies.models(), strategies.memories, strategies.ratings, st.integers(-1000, 0))

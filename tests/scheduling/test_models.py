@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-import copy
 import json
 import math
-import pickle
 
 import pytest
 import strategies
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import TODAY, after
+from strategies import TODAY
 
 from flashcards.rating import Rating
 from flashcards.scheduling import (
     FSRS6,
-    SCHEDULERS,
     SM2,
     Leitner,
     LeitnerMemory,
     Memory,
     Model,
-    Progress,
     Scheduler,
     SM2Memory,
     from_json,
-    fuzz_range,
     is_leech,
     to_json,
 )
@@ -36,110 +31,6 @@ Remembered = tuple[Model, tuple[float, ...]]
 days_after = st.floats(0, 36_500)
 
 # Every model
-
-
-def test_the_table_names_every_model() -> None:
-    named = {"fsrs6": FSRS6, "sm2": SM2, "leitner": Leitner}
-    assert named == SCHEDULERS
-
-
-@pytest.mark.parametrize("model", [kind() for kind in SCHEDULERS.values()], ids=SCHEDULERS)
-def test_a_model_keeps_the_protocol(model: Model) -> None:
-    """Every name of the protocol is there; a new model in the table cannot forget one."""
-    names = [name for name in vars(Model) if not name.startswith("_")]
-    assert len(names) > 8
-    assert [name for name in names if not hasattr(model, name)] == []
-
-
-@given(strategies.remembered(), days_after, days_after)
-def test_the_chance_falls_with_time(given_: Remembered, one: float, other: float) -> None:
-    model, memory = given_
-    early, late = sorted((one, other))
-    assert 0 <= model.retrievability(memory, late) <= model.retrievability(memory, early) <= 1
-
-
-@given(strategies.remembered(), strategies.retentions)
-def test_the_interval_inverts_the_chance(given_: Remembered, wanted: float) -> None:
-    model, memory = given_
-    assert model.retrievability(memory, model.interval(memory, wanted)) == pytest.approx(wanted, rel=1e-9)
-    assert model.retrievability(memory, model.interval(memory)) == pytest.approx(model.retention, rel=1e-9)
-
-
-@given(strategies.remembered(), strategies.retentions, strategies.retentions)
-def test_more_retention_never_waits_longer(given_: Remembered, one: float, other: float) -> None:
-    model, memory = given_
-    low, high = sorted((one, other))
-    assert model.interval(memory, low) >= model.interval(memory, high)
-
-
-@given(strategies.remembered(), st.integers(0, 4_000))
-def test_the_four_together_are_each_of_the_four(given_: Remembered, days: int) -> None:
-    model, memory = given_
-    four = tuple(model.next(memory, rating, days) for rating in Rating)
-    assert model.next_four(memory, days) == four
-    assert model.first_four() == tuple(map(model.first, Rating))
-    assert model.four_intervals(four) == tuple(map(model.interval, four))
-
-
-@given(strategies.any_schedulers(strategies.ascending_steps), strategies.histories, st.data())
-def test_a_better_rating_never_waits_less(
-    scheduler: Scheduler, history: list[tuple[Rating, int]], data: st.DataObject
-) -> None:
-    """Again <= Hard <= Good <= Easy, with every model, where w0 <= w1 <= w2 <= w3 and the steps ascend."""
-    progress = after(scheduler, history)
-    today = (progress.day if progress else TODAY) + data.draw(strategies.days_between)
-    outcomes = scheduler.outcomes(progress, today, data.draw(strategies.maybe_draws))
-    waits = [outcome.days * 86_400 + outcome.seconds for outcome in outcomes]
-    assert waits == sorted(waits)
-    assert not scheduler.notes
-
-
-@given(strategies.any_schedulers(), strategies.histories, st.data())
-def test_an_interval_is_a_day_or_more_and_inside_its_range(
-    scheduler: Scheduler, history: list[tuple[Rating, int]], data: st.DataObject
-) -> None:
-    """Outside the steps; and the four together are each outcome by itself, with every model."""
-    progress = after(scheduler, history)
-    today = (progress.day if progress else TODAY) + data.draw(strategies.days_between)
-    chance = data.draw(strategies.draws)
-    outcomes = scheduler.outcomes(progress, today, chance)
-    model = scheduler.model
-    for rating, outcome in zip(Rating, outcomes, strict=True):
-        assert outcome == scheduler.outcome(progress, rating, today, chance)
-        if outcome.progress.phase == "review":
-            low, high = fuzz_range(model.interval(outcome.progress.memory), model.maximum_interval)
-            assert 1 <= low <= outcome.days <= high <= model.maximum_interval
-
-
-@given(strategies.any_schedulers(), strategies.histories, st.integers(0, 12))
-def test_replaying_a_history_is_going_on_with_it(
-    scheduler: Scheduler, history: list[tuple[Rating, int]], at: int
-) -> None:
-    """To stop anywhere, to keep the progress as JSON and to go on from there leads to where the whole walk leads."""
-    progress = after(scheduler, history[:at])
-    today = TODAY + sum(days for _, days in history[:at])
-    kept = from_json(to_json(progress)) if progress else None
-    for rating, days in history[at:]:
-        today += days
-        kept = scheduler.outcome(kept, rating, today).progress
-    assert kept == after(scheduler, history)
-
-
-@given(strategies.any_model)
-def test_a_model_can_be_copied_compared_sent_and_written(model: Model) -> None:
-    for twin in (copy.deepcopy(model), pickle.loads(pickle.dumps(model)), eval(repr(model)), from_json(to_json(model))):
-        assert twin == model
-        assert hash(twin) == hash(model)
-    assert len({FSRS6(), SM2(), Leitner(), model}) in (3, 4)
-
-
-@given(strategies.any_schedulers(), strategies.remembered())
-def test_json_round_trip(scheduler: Scheduler, given_: Remembered) -> None:
-    _, memory = given_
-    progress = Progress("relearning", 1, memory, TODAY, 7, 2)
-    for value in (scheduler, memory, progress):
-        assert from_json(to_json(value)) == value
-        assert type(from_json(to_json(value))) is type(value)
 
 
 @pytest.mark.parametrize(
@@ -166,14 +57,6 @@ def test_steps_that_descend_are_taken_with_a_note() -> None:
     assert scheduler.outcomes(None, TODAY).good.seconds == 60
 
 
-def test_two_buttons() -> None:
-    outcomes = Scheduler().outcomes(None, TODAY)
-    assert outcomes.offered(2) == {AGAIN: outcomes.again, GOOD: outcomes.good}
-    assert list(outcomes.offered().values()) == list(outcomes)
-    with pytest.raises(ValueError, match=r"^there are 4 buttons or 2, not 3$"):
-        outcomes.offered(3)
-
-
 # Explained
 
 
@@ -192,16 +75,6 @@ def test_the_terms_of_fsrs_make_its_stability(model: FSRS6, memory: Memory, rati
         expected = terms["S"] * (1 + math.prod(terms.get(name, 1) for name in names))
     assert min(max(expected, 0.001), 36_500) == pytest.approx(terms["S'"], rel=1e-9)
     assert (terms["S'"], terms["D'"]) == model.next(memory, rating, days)
-
-
-@given(strategies.remembered(), strategies.ratings, st.integers(0, 4_000))
-def test_an_explanation_ends_with_the_interval(given_: Remembered, rating: Rating, days: int) -> None:
-    model, memory = given_
-    for before, expected in ((memory, model.next(memory, rating, days)), (None, model.first(rating))):
-        *_, last = model.explain(before, rating, days)
-        assert last.name == "I"
-        assert last.value == model.interval(expected)
-        assert all(term.meaning for term in model.explain(before, rating, days))
 
 
 # SM-2

@@ -250,47 +250,6 @@ def cases(draw: st.DrawFn, schedulers: st.SearchStrategy[Scheduler] = any_schedu
 
 
 @given(cases())
-def test_outcomes_are_the_four_outcomes(case: Case) -> None:
-    """`outcomes(...).after(rating) == outcome(rating)`."""
-    scheduler, progress, today, chance = case
-    outcomes = scheduler.outcomes(progress, today, chance)
-    for rating in Rating:
-        assert outcomes.after(rating) == scheduler.outcome(progress, rating, today, chance)
-    assert outcomes == (outcomes.again, outcomes.hard, outcomes.good, outcomes.easy)
-
-
-@given(cases())
-def test_an_outcome_is_a_function_of_what_goes_in(case: Case) -> None:
-    """The same input, the same output; and the input is as it was."""
-    scheduler, progress, today, chance = case
-    before = repr(case)
-    assert scheduler.outcomes(progress, today, chance) == scheduler.outcomes(progress, today, chance)
-    assert repr(case) == before
-
-
-@given(cases())
-def test_a_draw_moves_the_day_and_nothing_else(case: Case) -> None:
-    """So a replay of the log without the draws comes to the same memory as the sitting did."""
-    scheduler, progress, today, chance = case
-    for spread, plain in zip(
-        scheduler.outcomes(progress, today, chance), scheduler.outcomes(progress, today), strict=True
-    ):
-        assert spread.progress == plain.progress
-
-
-@given(cases())
-def test_a_wait_is_days_or_seconds(case: Case) -> None:
-    """ "`days` study days (1 or more), or, in a step that is shorter than a day, `seconds` (then `days` is 0).\"
-
-    Outside the steps a wait is at least a day and at most `maximum_interval`.
-    """
-    for outcome in case.scheduler.outcomes(*case[1:]):
-        assert (outcome.days >= 1 and outcome.seconds == 0) or (outcome.days == 0 and 0 < outcome.seconds < 86_400)
-        if outcome.progress.phase == "review":
-            assert 1 <= outcome.days <= case.scheduler.model.maximum_interval
-
-
-@given(cases())
 def test_what_is_kept_stays_in_its_range(case: Case) -> None:
     """Whatever the history, the parameters and the steps."""
     for rating, outcome in zip(Rating, case.scheduler.outcomes(*case[1:]), strict=True):
@@ -304,26 +263,6 @@ def test_what_is_kept_stays_in_its_range(case: Case) -> None:
         assert lapses == (before.lapses if before else 0) + forgotten
         steps = case.scheduler.steps if phase == "learning" else case.scheduler.relearning_steps
         assert step == 0 if phase == "review" else 0 <= step < len(steps)
-
-
-@given(cases(strategies.schedulers(strategies.ordered_parameters, strategies.ascending_steps)))
-def test_a_better_rating_never_waits_less(case: Case) -> None:
-    """Again <= Hard <= Good <= Easy, where w0 <= w1 <= w2 <= w3 and the steps ascend and are shorter than a day.
-
-    Nothing forces this order: it follows from the formulas, and the four share one draw.
-    """
-    waits = [outcome.days * 86_400 + outcome.seconds for outcome in case.scheduler.outcomes(*case[1:])]
-    assert waits == sorted(waits)
-
-
-@given(cases(), st.integers(1, 4_000), strategies.ratings)
-def test_a_clock_that_goes_back_counts_as_the_same_day(case: Case, back: int, rating: Rating) -> None:
-    """ "A day before the card's last review counts as that day": elapsed days are never negative."""
-    if case.progress:
-        last = case.progress.day
-        assert case.scheduler.outcome(case.progress, rating, last - back) == case.scheduler.outcome(
-            case.progress, rating, last
-        )
 
 
 @given(cases(), strategies.rollovers, st.sampled_from(strategies.ODD_ZONES), strategies.moments)

@@ -1,0 +1,48 @@
+"""`flashcards clock`: reviews that a wrong clock has dated, dated anew."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from flashcards.cli.clock import clock
+from flashcards.cli.home import home, log_path
+from flashcards.cli.terminal import clean
+from flashcards.cli.words import count
+from flashcards.store.log import Log
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from flashcards.store.righting import Righted
+
+
+@click.command("clock")
+@click.option("--apply", "applied", is_flag=True, help="Date them anew; the old rows stay in the log.")
+def command(*, applied: bool) -> None:
+    """Show the reviews that cannot be of the day that the clock showed, with the days to go by.
+
+    The clock of this moment is believed: set it right first.
+    """
+    now, path = clock()(), log_path(home())
+    found: list[Righted] = []
+    if path.exists():
+        with Log(path) as log:
+            found = log.wrongly_dated(now)
+            if applied and found:
+                log.right(now)
+    click.echo(f"The clock says {_shown(now)}.")
+    if not found:
+        click.echo("All reviews in your file are of days that can be.")
+        return
+    for card, showed, moment in found:
+        click.echo(clean(f"  {_shown(showed)} → {_shown(moment)}  {card}"))
+    done = "dated anew. The old rows stay in the log." if applied else "to be dated anew."
+    click.echo(f"{count(len(found), 'review', 'reviews')} {done}")
+    if not applied:
+        click.echo("Nothing was changed. If the clock is right now: flashcards clock --apply")
+
+
+def _shown(moment: datetime) -> str:
+    return moment.strftime("%d.%m.%Y %H:%M")
