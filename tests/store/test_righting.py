@@ -103,10 +103,12 @@ def test_only_wrongly_dated_cards_are_written_anew(log: Log) -> None:
     log.review(SÄÄ, Rating.EASY, NOW, 1)
     log.review(TUULI, Rating.EASY, later(days=3652), 1)
     log.review(SÄÄ, Rating.GOOD, later(days=1), 1)
+    log.review(WIND, Rating.EASY, later(days=5), 1)
     kept = log.standings()[SÄÄ.id]
-    (found,) = log.wrongly_dated(later(days=2))
+    (found,) = log.wrongly_dated(later(days=6))
     assert (found.card, found.showed, found.moment) == (TUULI.id, later(days=3652), later(days=1))
-    log.right(later(days=2))
+    log.right(later(days=6))
+    assert log.wrongly_dated(later(days=6)) == [], "written last, of an earlier day, and right"
     assert log.standings()[SÄÄ.id] == kept
     *_, last = log.events()
     assert last.data["stands_for"] in {event.id for event in log.events()}
