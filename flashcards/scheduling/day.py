@@ -32,6 +32,8 @@ class StudyDay(NamedTuple):
         if moment.tzinfo is None:
             raise ValueError(f"a moment needs a time zone: {moment!r}")
         zone, starts_at = self
+        if moment.tzinfo is zone and _is_plain(moment):
+            return moment.toordinal() - (moment.time() < starts_at)
         utc = moment.astimezone(UTC)  # local times do not compare where the clock shows an hour twice, or skips it
         local = utc.astimezone(zone)
         hour = local.hour - starts_at.hour
@@ -60,6 +62,30 @@ class StudyDay(NamedTuple):
             middle = before + (after - before) // 2
             before, after = (before, middle) if middle.astimezone(self.zone) >= wall else (middle, after)
         return after.replace(microsecond=0).astimezone(self.zone)
+
+
+def later(moment: datetime, seconds: float) -> datetime:
+    """Return the moment some seconds after an aware one, in its zone."""
+    wait = timedelta(seconds=seconds)
+    after = moment + wait  # by what the clock shows, which is right where it is not changed
+    if _is_plain(moment) and _is_plain(after):
+        return after
+    return (moment.astimezone(UTC) + wait).astimezone(moment.tzinfo)
+
+
+def _is_plain(moment: datetime) -> bool:
+    """Tell whether the clock of a moment's zone neither skips anything on its date nor shows it twice."""
+    try:
+        return _is_plain_date(moment.tzinfo, moment.toordinal())
+    except TypeError:  # a zone that cannot be hashed
+        return False
+
+
+@lru_cache(maxsize=8192)
+def _is_plain_date(zone: tzinfo | None, number: int) -> bool:
+    midnight = datetime.combine(date.fromordinal(number), time(), zone)
+    offset = midnight.utcoffset()
+    return offset is not None and offset == (midnight + timedelta(days=1)).replace(fold=1).utcoffset()
 
 
 _first_moment = lru_cache(maxsize=8192)(StudyDay._first_moment)  # noqa: SLF001 - thousands of cards are due on a few days

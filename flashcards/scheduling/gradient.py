@@ -13,8 +13,8 @@ from __future__ import annotations
 from math import exp, log
 from typing import TYPE_CHECKING, NamedTuple
 
-from flashcards.scheduling.chances import first_difficulty, turns_of
-from flashcards.scheduling.fsrs6 import MAX_STABILITY, MIN_STABILITY
+from flashcards.scheduling.chances import first_difficulty
+from flashcards.scheduling.fsrs6 import MAX_STABILITY, MIN_STABILITY, turns_of
 from flashcards.scheduling.history import NO_ROW
 
 if TYPE_CHECKING:
