@@ -29,11 +29,12 @@ class StudyDay(NamedTuple):
 
         Raises ValueError for a moment without a zone.
         """
-        if moment.tzinfo is None:
-            raise ValueError(f"a moment needs a time zone: {moment!r}")
         zone, starts_at = self
         if moment.tzinfo is zone and _is_plain(moment):
-            return moment.toordinal() - (moment.time() < starts_at)
+            day = moment.toordinal()
+            return day if moment.time() >= starts_at else day - 1
+        if moment.tzinfo is None:
+            raise ValueError(f"a moment needs a time zone: {moment!r}")
         utc = moment.astimezone(UTC)  # local times do not compare where the clock shows an hour twice, or skips it
         local = utc.astimezone(zone)
         hour = local.hour - starts_at.hour
@@ -77,7 +78,7 @@ def _is_plain(moment: datetime) -> bool:
     """Tell whether the clock of a moment's zone neither skips anything on its date nor shows it twice."""
     try:
         return _is_plain_date(moment.tzinfo, moment.toordinal())
-    except TypeError:  # a zone that cannot be hashed
+    except (TypeError, OverflowError):  # a zone that cannot be hashed; the last date there is
         return False
 
 

@@ -187,7 +187,10 @@ class FSRS6(Value):
             gap = 1.0 - (1.0 + self._factor * days / stability) ** self._decay
             growth = (11.0 - difficulty) * stability**self._w9 * (exp(gap * self._w10) - 1.0) * stability
             _, _, on_hard, on_good, on_easy = self._gains
-            again = self._failed(stability, difficulty, gap)
+            w11, w12, w13, w14, cap = self._failure
+            again = w11 * difficulty**w12 * ((stability + 1.0) ** w13 - 1.0) * exp(gap * w14)
+            most = stability / cap
+            again = again if again < most else most
             hard = stability + growth * on_hard
             good = stability + growth * on_good
             easy = stability + growth * on_easy

@@ -121,12 +121,17 @@ class Scheduler(NamedTuple):
         if phase != "review":
             return self._four_stepped(memories, (phase, step, day, reps, lapses), draw)
         again, hard, good, easy = memories
+        steps = self.relearning_steps
+        if steps and steps[0] < DAY_SECONDS:  # as nearly always: `_stepped`, without the calls
+            forgotten = _new(Outcome, (_new(Progress, ("relearning", 0, again, day, reps, lapses + 1)), 0, steps[0]))
+        else:
+            forgotten = self._stepped(again, _AGAIN, (phase, step, day, reps, lapses), draw)
         _, to_hard, to_good, to_easy = model.four_intervals(memories)
         most = model.maximum_interval
-        return _new(  # `outcome` of each, without the calls
+        return _new(
             Outcomes,
             (
-                self._stepped(again, _AGAIN, (phase, step, day, reps, lapses), draw),
+                forgotten,
                 _new(Outcome, (_new(Progress, ("review", 0, hard, day, reps, lapses)), spread(to_hard, most, draw), 0)),
                 _new(Outcome, (_new(Progress, ("review", 0, good, day, reps, lapses)), spread(to_good, most, draw), 0)),
                 _new(Outcome, (_new(Progress, ("review", 0, easy, day, reps, lapses)), spread(to_easy, most, draw), 0)),
@@ -142,7 +147,8 @@ class Scheduler(NamedTuple):
         day = today if today > last else last
         after = model.next(memory, rating, day - last)
         if phase == "review" and rating != _AGAIN:
-            return self._reviewed(after, day, reps + 1, lapses, draw)
+            days = spread(model.interval(after), model.maximum_interval, draw)
+            return _new(Outcome, (_new(Progress, ("review", 0, after, day, reps + 1, lapses)), days, 0))
         return self._stepped(after, rating, (phase, step, day, reps + 1, lapses), draw)
 
     def _four_stepped(
