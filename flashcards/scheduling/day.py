@@ -30,9 +30,10 @@ class StudyDay(NamedTuple):
         Raises ValueError for a moment without a zone.
         """
         zone, starts_at = self
-        if moment.tzinfo is zone and _is_plain(moment):
+        if moment.tzinfo is zone:
             day = moment.toordinal()
-            return day if moment.time() >= starts_at else day - 1
+            if _is_plain(zone, day):
+                return day if moment.time() >= starts_at else day - 1
         if moment.tzinfo is None:
             raise ValueError(f"a moment needs a time zone: {moment!r}")
         utc = moment.astimezone(UTC)  # local times do not compare where the clock shows an hour twice, or skips it
@@ -67,23 +68,23 @@ class StudyDay(NamedTuple):
 
 def later(moment: datetime, seconds: float) -> datetime:
     """Return the moment some seconds after an aware one, in its zone."""
-    wait = timedelta(seconds=seconds)
+    wait = timedelta(0, seconds)
     after = moment + wait  # by what the clock shows, which is right where it is not changed
-    if _is_plain(moment) and _is_plain(after):
+    if _is_plain(moment.tzinfo, moment.toordinal()) and _is_plain(moment.tzinfo, after.toordinal()):
         return after
     return (moment.astimezone(UTC) + wait).astimezone(moment.tzinfo)
 
 
-def _is_plain(moment: datetime) -> bool:
-    """Tell whether the clock of a moment's zone neither skips anything on its date nor shows it twice."""
+def _is_plain(zone: tzinfo | None, number: int) -> bool:
+    """Tell whether a zone's clock neither skips anything on a date nor shows it twice."""
     try:
-        return _is_plain_date(moment.tzinfo, moment.toordinal())
+        return _offset_stays(zone, number)
     except (TypeError, OverflowError):  # a zone that cannot be hashed; the last date there is
         return False
 
 
 @lru_cache(maxsize=8192)
-def _is_plain_date(zone: tzinfo | None, number: int) -> bool:
+def _offset_stays(zone: tzinfo | None, number: int) -> bool:
     midnight = datetime.combine(date.fromordinal(number), time(), zone)
     offset = midnight.utcoffset()
     return offset is not None and offset == (midnight + timedelta(days=1)).replace(fold=1).utcoffset()

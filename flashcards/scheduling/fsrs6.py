@@ -170,9 +170,9 @@ class FSRS6(Value):
             after = stability + growth * self._gains[rating]
         height, slope = self._turns[rating]
         moved = height + slope * difficulty
-        if MIN_STABILITY <= after <= MAX_STABILITY and 1.0 <= moved <= 10.0:
-            return _new(Memory, (after, moved))
-        return _kept(after, moved)
+        if after < MIN_STABILITY or after > MAX_STABILITY or moved < 1.0 or moved > 10.0:
+            return _kept(after, moved)
+        return _new(Memory, (after, moved))
 
     def first_four(self) -> Four:
         """Return the memories after each of the four ratings of a first review: `first`, four times."""

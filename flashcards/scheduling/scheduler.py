@@ -51,7 +51,8 @@ class Outcome(NamedTuple):
 
     def due(self, now: datetime, days: StudyDay) -> datetime:
         """Return the moment from which the card is due: `now` plus the step, or the first moment of its study day."""
-        return days.start(self.progress.day + self.days) if self.days else later(now, self.seconds)
+        progress, wait, seconds = self
+        return days.start(progress.day + wait) if wait else later(now, seconds)
 
 
 class Outcomes(NamedTuple):
@@ -76,6 +77,7 @@ class Outcomes(NamedTuple):
         return {rating: self[rating - 1] for rating in BUTTONS[buttons]}
 
 
+_NEW = Progress("learning", 0, None, -(10**9), 0, 0)  # what a card is before its first review, on any day
 _new = tuple.__new__  # _new(Progress, (…)) takes half the time of Progress(…)
 
 
@@ -111,21 +113,19 @@ class Scheduler(NamedTuple):
         nothing is spread. A day before the card's last review counts as that day: a clock that was wrong never
         makes time run backwards.
         """
+        phase, _, memory, last, reps, lapses = progress or _NEW
+        if phase != "review":
+            return _new(Outcomes, [self.outcome(progress, rating, today, draw) for rating in _RATINGS])
         model = self.model
-        if progress is None:
-            return self._four_stepped(model.first_four(), ("learning", 0, today, 1, 0), draw)
-        phase, step, memory, last, reps, lapses = progress
         day = today if today > last else last
         reps += 1
         memories = model.next_four(memory, day - last)
-        if phase != "review":
-            return self._four_stepped(memories, (phase, step, day, reps, lapses), draw)
         again, hard, good, easy = memories
         steps = self.relearning_steps
-        if steps and steps[0] < DAY_SECONDS:  # as nearly always: `_stepped`, without the calls
+        if steps and steps[0] < DAY_SECONDS:  # as nearly always
             forgotten = _new(Outcome, (_new(Progress, ("relearning", 0, again, day, reps, lapses + 1)), 0, steps[0]))
         else:
-            forgotten = self._stepped(again, _AGAIN, (phase, step, day, reps, lapses), draw)
+            forgotten = self.outcome(progress, _AGAIN, today, draw)
         _, to_hard, to_good, to_easy = model.four_intervals(memories)
         most = model.maximum_interval
         return _new(
@@ -141,39 +141,22 @@ class Scheduler(NamedTuple):
     def outcome(self, progress: Progress | None, rating: Rating, today: int, draw: float | None = None) -> Outcome:
         """Return what one rating would lead to: `outcomes(...).after(rating)`, without the other three."""
         model = self.model
-        if progress is None:
-            return self._stepped(model.first(rating), rating, ("learning", 0, today, 1, 0), draw)
-        phase, step, memory, last, reps, lapses = progress
+        phase, step, memory, last, reps, lapses = progress or _NEW
         day = today if today > last else last
-        after = model.next(memory, rating, day - last)
+        memory = model.next(memory, rating, day - last) if progress else model.first(rating)
+        reps += 1
         if phase == "review" and rating != _AGAIN:
-            days = spread(model.interval(after), model.maximum_interval, draw)
-            return _new(Outcome, (_new(Progress, ("review", 0, after, day, reps + 1, lapses)), days, 0))
-        return self._stepped(after, rating, (phase, step, day, reps + 1, lapses), draw)
-
-    def _four_stepped(
-        self, memories: tuple[tuple[float, ...], ...], before: tuple[Phase, int, int, int, int], draw: float | None
-    ) -> Outcomes:
-        return _new(Outcomes, [self._stepped(*both, before, draw) for both in zip(memories, _RATINGS, strict=True)])
-
-    def _stepped(
-        self, memory: tuple[float, ...], rating: Rating, before: tuple[Phase, int, int, int, int], draw: float | None
-    ) -> Outcome:
-        """Return what comes of a card in the steps, or about to be; `before` is (phase, step, day, reps, lapses)."""
-        phase, step, day, reps, lapses = before
-        if phase == "review":
+            wait = None
+        elif phase == "review":
             lapses += 1
-        steps = self.steps if phase == "learning" else self.relearning_steps
-        phase, step, wait = place(phase, step, rating, steps)
+            phase, step, wait = place(phase, step, rating, self.relearning_steps)
+        else:
+            steps = self.steps if phase == "learning" else self.relearning_steps
+            phase, step, wait = place(phase, step, rating, steps)
         if wait is None:
-            return self._reviewed(memory, day, reps, lapses, draw)
-        progress = _new(Progress, (phase, step, memory, day, reps, lapses))
+            days = spread(model.interval(memory), model.maximum_interval, draw)
+            return _new(Outcome, (_new(Progress, ("review", 0, memory, day, reps, lapses)), days, 0))
+        after = _new(Progress, (phase, step, memory, day, reps, lapses))
         if wait < DAY_SECONDS:
-            return _new(Outcome, (progress, 0, wait))
-        return _new(Outcome, (progress, round(wait / DAY_SECONDS), 0))  # Anki: a step of days is whole days
-
-    def _reviewed(self, memory: tuple[float, ...], day: int, reps: int, lapses: int, draw: float | None) -> Outcome:
-        """Return what comes of a card that is out of the steps."""
-        model = self.model
-        days = spread(model.interval(memory), model.maximum_interval, draw)
-        return _new(Outcome, (_new(Progress, ("review", 0, memory, day, reps, lapses)), days, 0))
+            return _new(Outcome, (after, 0, wait))
+        return _new(Outcome, (after, round(wait / DAY_SECONDS), 0))  # Anki: a step of days is whole days

@@ -33,7 +33,7 @@ def spread(interval: float, maximum: int, draw: float | None) -> int:
     """
     if draw is None:
         return min(max(round(interval), 1), maximum)
-    if not 0.0 <= draw < 1.0:
+    if draw < 0.0 or not draw < 1.0:  # the second: not a number
         raise ValueError(f"a draw is from 0 up to, and not including, 1, not {draw}")
     if interval < 2.5:
         return min(round(interval) or 1, maximum)

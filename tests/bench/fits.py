@@ -29,15 +29,15 @@ if TYPE_CHECKING:
 
 REAL = Path(__file__).parents[3] / "shared/data/reviews/josh.csv.gz"
 MANY = 400_000
-ROUNDS = 3
+ROUNDS = 4
 MEMORY = """
-import resource, sys
+import re, sys
 from pathlib import Path
 from datetime import UTC
 from flashcards.interop.review_csv import read_reviews
 from flashcards.scheduling import StudyDay, fit
 fit(read_reviews(Path(sys.argv[1]), StudyDay(UTC)).reviews)
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+print(int(re.search(r"VmHWM:\\s*(\\d+)", Path("/proc/self/status").read_text())[1]) / 1024)
 """
 
 
