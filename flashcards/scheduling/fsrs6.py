@@ -84,6 +84,7 @@ class FSRS6(Value):
         "_interval",
         "_shift",
         "_turns",
+        "_turns_of_four",
         "_w9",
         "_w10",
         "_w19",
@@ -108,6 +109,7 @@ class FSRS6(Value):
     _shift: tuple[float, ...]
     _w19: float
     _turns: tuple[tuple[float, float], ...]
+    _turns_of_four: tuple[float, ...]
 
     def __init__(
         self,
@@ -132,6 +134,7 @@ class FSRS6(Value):
             _gains=(0.0, 0.0, gain * w[15], gain, gain * w[16]),  # by rating (0: none), like the next two
             _shift=(0.0, *(exp(w[17] * (g - 3 + w[18])) for g in _RATINGS)),
             _turns=turns_of(w),
+            _turns_of_four=tuple(number for turn in turns_of(w)[1:] for number in turn),
             _w9=-w[9],
             _w10=w[10],
             _failure=(w[11], -w[12], w[13], w[14], exp(w[17] * w[18])),
@@ -194,7 +197,7 @@ class FSRS6(Value):
             hard = stability + growth * on_hard
             good = stability + growth * on_good
             easy = stability + growth * on_easy
-        _, (low_1, up_1), (low_2, up_2), (low_3, up_3), (low_4, up_4) = self._turns
+        low_1, up_1, low_2, up_2, low_3, up_3, low_4, up_4 = self._turns_of_four
         d1, d2 = low_1 + up_1 * difficulty, low_2 + up_2 * difficulty
         d3, d4 = low_3 + up_3 * difficulty, low_4 + up_4 * difficulty
         if again < MIN_STABILITY or easy > MAX_STABILITY or d2 < 1.0 or d1 > 10.0:

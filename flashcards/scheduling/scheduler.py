@@ -113,7 +113,7 @@ class Scheduler(NamedTuple):
         nothing is spread. A day before the card's last review counts as that day: a clock that was wrong never
         makes time run backwards.
         """
-        phase, _, memory, last, reps, lapses = progress or _NEW
+        phase, _, memory, last, reps, lapses = _NEW if progress is None else progress
         if phase != "review":
             return _new(Outcomes, [self.outcome(progress, rating, today, draw) for rating in _RATINGS])
         model = self.model
@@ -141,9 +141,9 @@ class Scheduler(NamedTuple):
     def outcome(self, progress: Progress | None, rating: Rating, today: int, draw: float | None = None) -> Outcome:
         """Return what one rating would lead to: `outcomes(...).after(rating)`, without the other three."""
         model = self.model
-        phase, step, memory, last, reps, lapses = progress or _NEW
+        phase, step, memory, last, reps, lapses = _NEW if progress is None else progress
         day = today if today > last else last
-        memory = model.next(memory, rating, day - last) if progress else model.first(rating)
+        memory = model.first(rating) if progress is None else model.next(memory, rating, day - last)
         reps += 1
         if phase == "review" and rating != _AGAIN:
             wait = None
