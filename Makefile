@@ -31,7 +31,7 @@ fuzz: .venv/tested ## read 10,000 odd decks; SEED=7 for others
 	$(BIN)/python tests/fuzz/fuzz_decks.py --seed $(or $(SEED),1)
 
 bench: .venv/tested ## print the figures that the documentation names
-	for file in tests/bench/*.py; do $(BIN)/python $$file; done
+	for file in tests/bench/bench_*.py; do $(BIN)/python $$file; done
 
 clean:
 	rm -rf .venv build dist

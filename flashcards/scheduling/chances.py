@@ -8,7 +8,7 @@ from __future__ import annotations
 from math import exp, log
 from typing import TYPE_CHECKING
 
-from flashcards.scheduling.fsrs6 import MAX_STABILITY, MIN_STABILITY
+from flashcards.scheduling.fsrs6 import MAX_STABILITY, MIN_STABILITY, turns_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -48,13 +48,6 @@ def chances(rows: Rows, parameters: Sequence[float]) -> list[float]:
             d = low + up * d
             d = 1.0 if d < 1.0 else (min(10.0, d))
     return found
-
-
-def turns_of(w: Sequence[float]) -> list[tuple[float, float]]:
-    """Return, by rating (0 stands for nothing), the straight line from a difficulty to the next: height and slope."""
-    toward = w[7] * (w[4] - exp(3 * w[5]) + 1)
-    steps = [w[6] * (3 - rating) / 9 for rating in range(5)]
-    return [(toward + (1 - w[7]) * 10 * step, (1 - w[7]) * (1 - step)) for step in steps]
 
 
 def first_difficulty(w: Sequence[float], rating: int) -> float:

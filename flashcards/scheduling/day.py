@@ -29,9 +29,13 @@ class StudyDay(NamedTuple):
 
         Raises ValueError for a moment without a zone.
         """
+        zone, starts_at = self
+        if moment.tzinfo is zone:
+            day = moment.toordinal()
+            if _is_plain(zone, day):
+                return day if moment.time() >= starts_at else day - 1
         if moment.tzinfo is None:
             raise ValueError(f"a moment needs a time zone: {moment!r}")
-        zone, starts_at = self
         utc = moment.astimezone(UTC)  # local times do not compare where the clock shows an hour twice, or skips it
         local = utc.astimezone(zone)
         hour = local.hour - starts_at.hour
@@ -60,6 +64,30 @@ class StudyDay(NamedTuple):
             middle = before + (after - before) // 2
             before, after = (before, middle) if middle.astimezone(self.zone) >= wall else (middle, after)
         return after.replace(microsecond=0).astimezone(self.zone)
+
+
+def later(moment: datetime, seconds: float) -> datetime:
+    """Return the moment some seconds after an aware one, in its zone."""
+    wait = timedelta(0, seconds)
+    after = moment + wait  # by what the clock shows, which is right where it is not changed
+    if _is_plain(moment.tzinfo, moment.toordinal()) and _is_plain(moment.tzinfo, after.toordinal()):
+        return after
+    return (moment.astimezone(UTC) + wait).astimezone(moment.tzinfo)
+
+
+def _is_plain(zone: tzinfo | None, number: int) -> bool:
+    """Tell whether a zone's clock neither skips anything on a date nor shows it twice."""
+    try:
+        return _offset_stays(zone, number)
+    except (TypeError, OverflowError):  # a zone that cannot be hashed; the last date there is
+        return False
+
+
+@lru_cache(maxsize=8192)
+def _offset_stays(zone: tzinfo | None, number: int) -> bool:
+    midnight = datetime.combine(date.fromordinal(number), time(), zone)
+    offset = midnight.utcoffset()
+    return offset is not None and offset == (midnight + timedelta(days=1)).replace(fold=1).utcoffset()
 
 
 _first_moment = lru_cache(maxsize=8192)(StudyDay._first_moment)  # noqa: SLF001 - thousands of cards are due on a few days

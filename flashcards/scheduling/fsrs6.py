@@ -76,19 +76,15 @@ class FSRS6(Value):
     """
 
     __slots__ = (
-        "_away",
-        "_bonus",
         "_decay",
         "_factor",
         "_failure",
         "_first",
-        "_gain",
-        "_penalty",
-        "_push",
-        "_reach",
+        "_gains",
+        "_interval",
         "_shift",
-        "_times",
-        "_toward",
+        "_turns",
+        "_turns_of_four",
         "_w9",
         "_w10",
         "_w19",
@@ -105,19 +101,15 @@ class FSRS6(Value):
     _first: Four
     _decay: float
     _factor: float
-    _reach: float
-    _gain: float
+    _interval: float
+    _gains: tuple[float, float, float, float, float]
     _w9: float
     _w10: float
-    _penalty: float
-    _bonus: float
-    _times: tuple[float, ...]
     _failure: tuple[float, float, float, float, float]
     _shift: tuple[float, ...]
     _w19: float
-    _push: tuple[float, ...]
-    _toward: float
-    _away: float
+    _turns: tuple[tuple[float, float], ...]
+    _turns_of_four: tuple[float, ...]
 
     def __init__(
         self,
@@ -133,23 +125,20 @@ class FSRS6(Value):
             raise ValueError(f"maximum_interval is from 1 to {MAX_INTERVAL} days, not {maximum_interval}")
         self._put(parameters=w, retention=retention, maximum_interval=maximum_interval)
         self._put(notes=tuple(_notes(parameters, w)))
+        gain = exp(w[8])
         self._put(
             _first=tuple(_kept(w[g - 1], w[4] - exp(w[5] * (g - 1)) + 1) for g in _RATINGS),
             _decay=-w[20],
             _factor=0.9 ** (-1 / w[20]) - 1,
-            _reach=retention ** (1 / -w[20]) - 1,
-            _gain=exp(w[8]),
+            _interval=(retention ** (1 / -w[20]) - 1) / (0.9 ** (1 / -w[20]) - 1),  # of a stability of 1
+            _gains=(0.0, 0.0, gain * w[15], gain, gain * w[16]),  # by rating (0: none), like the next two
+            _shift=(0.0, *(exp(w[17] * (g - 3 + w[18])) for g in _RATINGS)),
+            _turns=turns_of(w),
+            _turns_of_four=tuple(number for turn in turns_of(w)[1:] for number in turn),
             _w9=-w[9],
             _w10=w[10],
-            _penalty=w[15],
-            _bonus=w[16],
-            _times=(0.0, 0.0, w[15], 1.0, w[16]),  # by rating, like the next two
-            _shift=(0.0, *(exp(w[17] * (g - 3 + w[18])) for g in _RATINGS)),
-            _push=(0.0, *(w[6] * (g - 3) for g in _RATINGS)),
             _failure=(w[11], -w[12], w[13], w[14], exp(w[17] * w[18])),
             _w19=-w[19],
-            _toward=w[7] * (w[4] - exp(3 * w[5]) + 1),
-            _away=1 - w[7],
         )
 
     def made_from(self) -> dict[str, object]:
@@ -177,15 +166,16 @@ class FSRS6(Value):
         if days < 1:
             after = self._same_day(stability, rating)
         elif rating == _AGAIN:
-            after = self._failed(stability, difficulty, (1.0 + self._factor * days / stability) ** self._decay)
+            after = self._failed(stability, difficulty, 1.0 - (1.0 + self._factor * days / stability) ** self._decay)
         else:
             gap = 1.0 - (1.0 + self._factor * days / stability) ** self._decay
-            growth = self._gain * (11.0 - difficulty) * stability**self._w9 * (exp(gap * self._w10) - 1.0)
-            after = stability * (1.0 + growth * self._times[rating])
-        moved = self._toward + self._away * (difficulty - self._push[rating] * (10.0 - difficulty) / 9.0)
-        if MIN_STABILITY <= after <= MAX_STABILITY and 1.0 <= moved <= 10.0:
-            return _new(Memory, (after, moved))
-        return _kept(after, moved)
+            growth = (11.0 - difficulty) * stability**self._w9 * (exp(gap * self._w10) - 1.0) * stability
+            after = stability + growth * self._gains[rating]
+        height, slope = self._turns[rating]
+        moved = height + slope * difficulty
+        if after < MIN_STABILITY or after > MAX_STABILITY or moved < 1.0 or moved > 10.0:
+            return _kept(after, moved)
+        return _new(Memory, (after, moved))
 
     def first_four(self) -> Four:
         """Return the memories after each of the four ratings of a first review: `first`, four times."""
@@ -197,26 +187,22 @@ class FSRS6(Value):
         if days < 1:
             again, hard, good, easy = [self._same_day(stability, rating) for rating in _RATINGS]
         else:
-            chance = (1.0 + self._factor * days / stability) ** self._decay
+            gap = 1.0 - (1.0 + self._factor * days / stability) ** self._decay
+            growth = (11.0 - difficulty) * stability**self._w9 * (exp(gap * self._w10) - 1.0) * stability
+            _, _, on_hard, on_good, on_easy = self._gains
             w11, w12, w13, w14, cap = self._failure
-            gap = 1.0 - chance
-            growth = self._gain * (11.0 - difficulty) * stability**self._w9 * (exp(gap * self._w10) - 1.0)
             again = w11 * difficulty**w12 * ((stability + 1.0) ** w13 - 1.0) * exp(gap * w14)
             most = stability / cap
             again = again if again < most else most
-            hard = stability * (1.0 + growth * self._penalty)
-            good = stability * (1.0 + growth)
-            easy = stability * (1.0 + growth * self._bonus)
-        easy = easy if easy < MAX_STABILITY else MAX_STABILITY
-        toward, away, room = self._toward, self._away, 10.0 - difficulty
-        _, forgotten, harder, _, easier = self._push
-        d1 = toward + away * (difficulty - forgotten * room / 9.0)
-        d2 = toward + away * (difficulty - harder * room / 9.0)
-        d3 = toward + away * difficulty
-        d4 = toward + away * (difficulty - easier * room / 9.0)
-        if again < MIN_STABILITY or good > MAX_STABILITY or d2 < 1.0 or d1 > 10.0:
+            hard = stability + growth * on_hard
+            good = stability + growth * on_good
+            easy = stability + growth * on_easy
+        low_1, up_1, low_2, up_2, low_3, up_3, low_4, up_4 = self._turns_of_four
+        d1, d2 = low_1 + up_1 * difficulty, low_2 + up_2 * difficulty
+        d3, d4 = low_3 + up_3 * difficulty, low_4 + up_4 * difficulty
+        if again < MIN_STABILITY or easy > MAX_STABILITY or d2 < 1.0 or d1 > 10.0:
             return _kept(again, d1), _kept(hard, d2), _kept(good, d3), _kept(easy, d4)
-        return (  # each of the others lies between two that are within their bounds, but for 1
+        return (  # the others lie between these, but for difficulties that fall below 1, as easy cards' do
             _new(Memory, (again, d1)),
             _new(Memory, (hard, d2)),
             _new(Memory, (good, d3 if d3 > 1.0 else 1.0)),
@@ -236,8 +222,9 @@ class FSRS6(Value):
 
         `I(r, S) = S/factor (r^(-1/w20) - 1)`; without `retention` it is the model's own.
         """
-        reach = self._reach if retention is None else retention ** (1 / self._decay) - 1
-        days: float = memory[0] / self._factor * reach
+        if retention is None:
+            return memory[0] * self._interval
+        days: float = memory[0] * ((retention ** (1 / self._decay) - 1) / self._factor)
         return days
 
     def from_sm2(self, interval: float, ease: float, retention: float = 0.9) -> Memory:
@@ -262,8 +249,8 @@ class FSRS6(Value):
     def four_intervals(self, memories: Four) -> tuple[float, float, float, float]:
         """Return the `interval` of each of four memories, at the model's own retention."""
         again, hard, good, easy = memories
-        factor, reach = self._factor, self._reach
-        return again[0] / factor * reach, hard[0] / factor * reach, good[0] / factor * reach, easy[0] / factor * reach
+        days = self._interval
+        return again[0] * days, hard[0] * days, good[0] * days, easy[0] * days
 
     def explain(self, memory: Memory | None, rating: Rating, days: int = 0) -> tuple[Term, ...]:
         """Return the terms of an update in numbers and words; without a memory, of a first review.
@@ -278,10 +265,10 @@ class FSRS6(Value):
 
         return fsrs6(self, memory, rating, days)
 
-    def _failed(self, stability: float, difficulty: float, chance: float) -> float:
+    def _failed(self, stability: float, difficulty: float, gap: float) -> float:
         """`S' = min(w11 D^-w12 ((S+1)^w13 - 1) e^((1-R) w14), S / e^(w17 w18))`."""
         w11, w12, w13, w14, cap = self._failure
-        left: float = w11 * difficulty**w12 * ((stability + 1.0) ** w13 - 1.0) * exp((1.0 - chance) * w14)
+        left: float = w11 * difficulty**w12 * ((stability + 1.0) ** w13 - 1.0) * exp(gap * w14)
         most = stability / cap
         return left if left < most else most
 
@@ -298,6 +285,13 @@ def _kept(stability: float, difficulty: float) -> Memory:
     if not 1.0 <= difficulty <= 10.0:
         difficulty = 1.0 if difficulty < 1 else 10.0
     return _new(Memory, (stability, difficulty))
+
+
+def turns_of(w: Sequence[float]) -> tuple[tuple[float, float], ...]:
+    """Return, by rating (0 stands for nothing), the straight line from a difficulty to the next: height and slope."""
+    toward = w[7] * (w[4] - exp(3 * w[5]) + 1)
+    steps = [w[6] * (3 - rating) / 9 for rating in range(5)]
+    return tuple((toward + (1 - w[7]) * 10 * step, (1 - w[7]) * (1 - step)) for step in steps)
 
 
 def _within(value: float, low: float, high: float) -> float:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, timedelta
-
 from flashcards.named import NamedTuple
 from flashcards.rating import Rating
+from flashcards.scheduling.day import later
 from flashcards.scheduling.fsrs6 import FSRS6
-from flashcards.scheduling.spread import fuzz_range, spread, spread_four
+from flashcards.scheduling.spread import spread
 from flashcards.scheduling.steps import Phase, longest, place
 
 TYPE_CHECKING = False
@@ -52,9 +51,8 @@ class Outcome(NamedTuple):
 
     def due(self, now: datetime, days: StudyDay) -> datetime:
         """Return the moment from which the card is due: `now` plus the step, or the first moment of its study day."""
-        if not self.days:  # UTC, where an hour is an hour: adding to a local time goes by what its clock shows
-            return (now.astimezone(UTC) + timedelta(seconds=self.seconds)).astimezone(now.tzinfo)
-        return days.start(self.progress.day + self.days)
+        progress, wait, seconds = self
+        return days.start(progress.day + wait) if wait else later(now, seconds)
 
 
 class Outcomes(NamedTuple):
@@ -79,6 +77,7 @@ class Outcomes(NamedTuple):
         return {rating: self[rating - 1] for rating in BUTTONS[buttons]}
 
 
+_NEW = Progress("learning", 0, None, -(10**9), 0, 0)  # what a card is before its first review, on any day
 _new = tuple.__new__  # _new(Progress, (…)) takes half the time of Progress(…)
 
 
@@ -116,69 +115,50 @@ class Scheduler(NamedTuple):
         nothing is spread. A day before the card's last review counts as that day: a clock that was wrong never
         makes time run backwards.
         """
-        if progress is None:
-            return self._four_stepped(self.model.first_four(), ("learning", 0, today, 1, 0), draw)
-        phase, step, memory, last, reps, lapses = progress
-        day = today if today > last else last
-        memories = self.model.next_four(memory, day - last)
+        phase, _, memory, last, reps, lapses = _NEW if progress is None else progress
         if phase != "review":
-            return self._four_stepped(memories, (phase, step, day, reps + 1, lapses), draw)
-        again, hard, good, easy = memories
+            return _new(Outcomes, [self.outcome(progress, rating, today, draw) for rating in _RATINGS])
+        model = self.model
+        day = today if today > last else last
         reps += 1
-        model, _, steps = self
-        _, on_hard, on_good, on_easy = spread_four(model.four_intervals(memories), model.maximum_interval, draw)
-        if steps and steps[0] < DAY_SECONDS:  # as nearly always: `_stepped`, without a call
+        memories = model.next_four(memory, day - last)
+        again, hard, good, easy = memories
+        steps = self.relearning_steps
+        if steps and steps[0] < DAY_SECONDS:  # as nearly always
             forgotten = _new(Outcome, (_new(Progress, ("relearning", 0, again, day, reps, lapses + 1)), 0, steps[0]))
         else:
-            forgotten = self._stepped(again, _AGAIN, (phase, step, day, reps, lapses), draw)
+            forgotten = self.outcome(progress, _AGAIN, today, draw)
+        _, to_hard, to_good, to_easy = model.four_intervals(memories)
+        most = model.maximum_interval
         return _new(
             Outcomes,
             (
                 forgotten,
-                _new(Outcome, (_new(Progress, ("review", 0, hard, day, reps, lapses)), on_hard, 0)),
-                _new(Outcome, (_new(Progress, ("review", 0, good, day, reps, lapses)), on_good, 0)),
-                _new(Outcome, (_new(Progress, ("review", 0, easy, day, reps, lapses)), on_easy, 0)),
+                _new(Outcome, (_new(Progress, ("review", 0, hard, day, reps, lapses)), spread(to_hard, most, draw), 0)),
+                _new(Outcome, (_new(Progress, ("review", 0, good, day, reps, lapses)), spread(to_good, most, draw), 0)),
+                _new(Outcome, (_new(Progress, ("review", 0, easy, day, reps, lapses)), spread(to_easy, most, draw), 0)),
             ),
         )
 
     def outcome(self, progress: Progress | None, rating: Rating, today: int, draw: float | None = None) -> Outcome:
         """Return what one rating would lead to: `outcomes(...).after(rating)`, without the other three."""
-        if progress is None:
-            return self._stepped(self.model.first(rating), rating, ("learning", 0, today, 1, 0), draw)
-        phase, step, memory, last, reps, lapses = progress
+        model = self.model
+        phase, step, memory, last, reps, lapses = _NEW if progress is None else progress
         day = today if today > last else last
-        model = self.model
-        after = model.next(memory, rating, day - last)
-        if phase == "review" and rating != _AGAIN:  # `_reviewed`, without a call
-            if draw is not None and 0.0 <= draw < 1.0:  # nor `spread`
-                low, high = fuzz_range(model.interval(after), model.maximum_interval)
-                days = low + int(draw * (high - low + 1))
-            else:
-                days = spread(model.interval(after), model.maximum_interval, draw)
-            return _new(Outcome, (_new(Progress, ("review", 0, after, day, reps + 1, lapses)), days, 0))
-        return self._stepped(after, rating, (phase, step, day, reps + 1, lapses), draw)
-
-    def _four_stepped(
-        self, memories: tuple[tuple[float, ...], ...], before: tuple[Phase, int, int, int, int], draw: float | None
-    ) -> Outcomes:
-        return _new(Outcomes, [self._stepped(*both, before, draw) for both in zip(memories, _RATINGS, strict=True)])
-
-    def _stepped(
-        self, memory: tuple[float, ...], rating: Rating, before: tuple[Phase, int, int, int, int], draw: float | None
-    ) -> Outcome:
-        """Return what comes of a card in the steps, or about to be; `before` is (phase, step, day, reps, lapses)."""
-        phase, step, day, reps, lapses = before
-        lapses += phase == "review"
-        phase, step, wait = place(phase, step, rating, self.steps if phase == "learning" else self.relearning_steps)
+        memory = model.first(rating) if progress is None else model.next(memory, rating, day - last)
+        reps += 1
+        if phase == "review" and rating != _AGAIN:
+            wait = None
+        elif phase == "review":
+            lapses += 1
+            phase, step, wait = place(phase, step, rating, self.relearning_steps)
+        else:
+            steps = self.steps if phase == "learning" else self.relearning_steps
+            phase, step, wait = place(phase, step, rating, steps)
         if wait is None:
-            return self._reviewed(memory, day, reps, lapses, draw)
-        progress = _new(Progress, (phase, step, memory, day, reps, lapses))
-        if wait >= DAY_SECONDS:  # Anki: a step of a day or more is a number of whole days
-            return _new(Outcome, (progress, round(wait / DAY_SECONDS), 0))
-        return _new(Outcome, (progress, 0, wait))
-
-    def _reviewed(self, memory: tuple[float, ...], day: int, reps: int, lapses: int, draw: float | None) -> Outcome:
-        """Return what comes of a card that is out of the steps."""
-        model = self.model
-        days = spread(model.interval(memory), model.maximum_interval, draw)
-        return _new(Outcome, (_new(Progress, ("review", 0, memory, day, reps, lapses)), days, 0))
+            days = spread(model.interval(memory), model.maximum_interval, draw)
+            return _new(Outcome, (_new(Progress, ("review", 0, memory, day, reps, lapses)), days, 0))
+        after = _new(Progress, (phase, step, memory, day, reps, lapses))
+        if wait < DAY_SECONDS:
+            return _new(Outcome, (after, 0, wait))
+        return _new(Outcome, (after, round(wait / DAY_SECONDS), 0))  # Anki: a step of days is whole days

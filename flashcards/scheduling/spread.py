@@ -6,7 +6,11 @@ the draw is seeded, uniform, and never leaves the range.
 
 from __future__ import annotations
 
+from math import floor
 from zlib import crc32
+
+_LAST = 1 - 2**-53
+"""The greatest draw there is."""
 
 
 def fuzz_range(interval: float, maximum: int) -> tuple[int, int]:
@@ -19,49 +23,32 @@ def fuzz_range(interval: float, maximum: int) -> tuple[int, int]:
     >>> fuzz_range(2.4, 36500), fuzz_range(10, 36500), fuzz_range(100, 101)
     ((2, 2), (8, 12), (93, 101))
     """
-    if interval > maximum:
-        interval = maximum
+    return spread(interval, maximum, 0.0), spread(interval, maximum, _LAST)
+
+
+def spread(interval: float, maximum: int, draw: float | None) -> int:
+    """Return the whole days to wait: one of `fuzz_range` by a draw in [0, 1), or the nearest one without a draw.
+
+    Raises ValueError for a draw outside.
+    """
+    if draw is None:
+        return min(max(round(interval), 1), maximum)
+    if draw < 0.0 or not draw < 1.0:  # the second: not a number
+        raise ValueError(f"a draw is from 0 up to, and not including, 1, not {draw}")
     if interval < 2.5:
-        day = round(interval) or 1
-        return day, day
+        return min(round(interval) or 1, maximum)
     if interval < 7.0:
         delta = 1.0 + 0.15 * (interval - 2.5)
     elif interval < 20.0:
         delta = 1.675 + 0.10 * (interval - 7.0)
     else:
         delta = 2.975 + 0.05 * (interval - 20.0)
-    high = int(interval + delta + 0.5)
-    return int(interval - delta + 0.5), high if high < maximum else maximum
-
-
-def spread(interval: float, maximum: int, draw: float | None) -> int:
-    """Return the whole days to wait: one of the range by a draw in [0, 1), or the nearest one without a draw.
-
-    Raises ValueError for a draw outside.
-    """
-    if draw is None:
-        return min(max(round(interval), 1), maximum)
-    if not 0.0 <= draw < 1.0:
-        raise ValueError(f"a draw is from 0 up to, and not including, 1, not {draw}")
-    low, high = fuzz_range(interval, maximum)
-    return low + int(draw * (high - low + 1))
-
-
-def spread_four(
-    intervals: tuple[float, float, float, float], maximum: int, draw: float | None
-) -> tuple[int, int, int, int]:
-    """Return the whole days for the intervals of four ratings, which share a draw: `spread` of each."""
-    again, hard, good, easy = intervals
-    if draw is None or not 0.0 <= draw < 1.0:
-        one, two, three, four = [spread(interval, maximum, draw) for interval in intervals]
-        return one, two, three, four
-    one = 1 if again < 1.5 else spread(again, maximum, draw)  # most of what is forgotten begins anew tomorrow
-    low, high = fuzz_range(hard, maximum)
-    two = low + int(draw * (high - low + 1))
-    low, high = fuzz_range(good, maximum)
-    three = low + int(draw * (high - low + 1))
-    low, high = fuzz_range(easy, maximum)
-    return one, two, three, low + int(draw * (high - low + 1))
+    low, high = floor(interval - delta + 0.5), floor(interval + delta + 0.5)
+    if high > maximum:
+        if interval > maximum:
+            return spread(maximum, maximum, draw)
+        high = maximum
+    return low + floor(draw * (high - low + 1))
 
 
 def draw(card: str, number: int) -> float:

@@ -1,20 +1,22 @@
-"""Scheduling beside py-fsrs: reviews, previews, arrays and a simulated year, and what each costs to import.
+"""Scheduling beside py-fsrs and fsrs-rs: every figure with its limit, and whether it is within.
 
-Run it with `python tests/bench/bench_scheduling.py`. Figures are CPU time on one core, the best of several rounds in
-which both take turns; carry the ratios to another machine, not the figures.
+Run it with `python tests/bench/bench_scheduling.py`. Figures are CPU time on one core, the best of many short rounds in
+which all take turns; carry the ratios to another machine, not the figures. fsrs-rs takes part where its binding is
+installed (`pip install '.[bench]'`).
 """
 
 from __future__ import annotations
 
 import subprocess
 import sys
-from datetime import UTC, datetime, timedelta
 from time import process_time
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-import fsrs
+import fits
 import numpy as np
+import peers
+from peers import BEGIN, HISTORIES
 
 from flashcards.rating import Rating
 from flashcards.scheduling import Scheduler, StudyDay, batch, draw
@@ -23,13 +25,9 @@ from flashcards.scheduling.simulation import Workload, simulate
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-ROUNDS = 9
-HISTORIES = 1_000
-RATINGS = tuple(map(Rating, (3, 3, 3, 1, 3, 2, 3, 3, 4, 3)))
-THEIR_RATINGS = tuple(map(fsrs.Rating, RATINGS))
-BEGIN = datetime(2026, 11, 22, 6, tzinfo=UTC)
+ROUNDS = 40
+RATINGS = tuple(map(Rating, peers.RATINGS))
 OURS = Scheduler()
-THEIRS = fsrs.Scheduler()
 HELSINKI = StudyDay(ZoneInfo("Europe/Helsinki"))
 
 
@@ -54,31 +52,21 @@ def our_reviews_by_moment() -> int:
     return HISTORIES * len(RATINGS)
 
 
-def their_reviews() -> int:
-    """Let py-fsrs review the same cards with its fuzz, whenever they are due."""
-    for history in range(HISTORIES):
-        card, now = fsrs.Card(card_id=history), BEGIN
-        for rating in THEIR_RATINGS:
-            card, _ = THEIRS.review_card(card, rating, now)
-            now = card.due
-    return HISTORIES * len(RATINGS)
-
-
 def our_previews() -> int:
     """Work out all four ratings of a card in review."""
     progress, today = OURS.outcome(None, Rating.EASY, 739_577).progress, 739_585
-    for _ in range(HISTORIES * 10):
+    for _ in range(HISTORIES * 5):
         OURS.outcomes(progress, today, 0.3)
-    return HISTORIES * 10
+    return HISTORIES * 5
 
 
-def their_one_review() -> int:
-    """Let py-fsrs work out one rating of the same card."""
-    card, _ = THEIRS.review_card(fsrs.Card(card_id=1), fsrs.Rating.Easy, BEGIN)
-    now = BEGIN + timedelta(days=8)
-    for _ in range(HISTORIES * 10):
-        THEIRS.review_card(card, fsrs.Rating.Good, now)
-    return HISTORIES * 10
+def our_memory_steps() -> int:
+    """Replay the memories of histories, without planning anything."""
+    for _ in range(HISTORIES):
+        memory = OURS.model.first(RATINGS[0])
+        for rating, days in zip(RATINGS[1:], peers.GAPS[1:], strict=True):
+            memory = OURS.model.next(memory, rating, days)
+    return HISTORIES * len(RATINGS)
 
 
 def rows(number: int = 1_000_000) -> tuple[np.ndarray, ...]:
@@ -103,22 +91,22 @@ def our_chances() -> int:
     return batch.retrievability(OURS.model, COLUMNS[0], COLUMNS[3]).size
 
 
-def per_second(*works: Callable[[], int]) -> list[float]:
+def per_second(works: list[Callable[[], int]]) -> dict[Callable[[], int], float]:
     """Return how many a second each of the works does, the best of the rounds."""
-    best = [0.0] * len(works)
+    best = dict.fromkeys(works, 0.0)
     for _ in range(ROUNDS):
-        for at, work in enumerate(works):
+        for work in works:
             began = process_time()
             done = work()
-            best[at] = max(best[at], done / (process_time() - began))
+            best[work] = max(best[work], done / (process_time() - began))
     return best
 
 
-def import_ms(*modules: str) -> list[float]:
+def import_ms(modules: list[str]) -> list[float]:
     """Return what each import costs over `datetime, math`, in ms of CPU, the best of the child processes."""
     code = "import datetime, math, time; t = time.process_time(); import {}; print(time.process_time() - t)"
     best = [float("inf")] * len(modules)
-    for _ in range(2 * ROUNDS):
+    for _ in range(ROUNDS // 2):
         for at, module in enumerate(modules):
             command = [sys.executable, "-c", code.format(module)]
             done = subprocess.run(command, capture_output=True, text=True, check=True, cwd="/")  # not the sources
@@ -126,30 +114,64 @@ def import_ms(*modules: str) -> list[float]:
     return best
 
 
-def line(name: str, ours: float, theirs: float, limit: float) -> str:
-    """Return one line of the table: both figures, their ratio, and what it must reach."""
-    return f"{name:52} {ours:11,.0f} {theirs:9,.0f} {ours / theirs:7.1f}   >= {limit:g}"
+def our_simulation() -> float:
+    """Return the seconds in which 10,000 cards are simulated for a year, 30 new ones a day."""
+    began = process_time()
+    simulate(OURS, Workload(cards=10_000, new_per_day=30, reviews_per_day=9999))
+    return process_time() - began
+
+
+def figure(value: float | None) -> str:
+    """Return a number with as many digits as say something."""
+    if value is None:
+        return "-"
+    return f"{value:,.0f}" if value >= 1000 else f"{value:.4g}"
+
+
+def line(  # noqa: PLR0913, PLR0917 - the columns
+    name: str,
+    ours: float,
+    py: float | None,
+    rust: float | None,
+    counts: float | None = None,
+    sign: str = ">=",
+    limit: float | None = None,
+) -> None:
+    """Print a row: three figures, what counts of them (a ratio or our own), its limit, and whether it is kept."""
+    end = ""
+    if counts is not None and limit is not None:
+        kept = counts >= limit if sign == ">=" else counts <= limit
+        end = f"{counts:10.4g}  {sign} {limit:<6g} {'ok' if kept else 'missed'}"
+    print(f"{name:54} {figure(ours):>11} {figure(py):>9} {figure(rust):>11}{end}")
 
 
 def main() -> None:
     """Print everything."""
-    by_day, by_moment, theirs, steps, chances = per_second(
-        our_reviews_by_day, our_reviews_by_moment, their_reviews, our_steps, our_chances
-    )
-    previews, one = per_second(our_previews, their_one_review)
-    us, them = import_ms("flashcards.scheduling", "fsrs")
-    began = process_time()
-    simulate(OURS, Workload(cards=10_000, new_per_day=30, reviews_per_day=9999))
-    seconds = process_time() - began
+    works = [our_reviews_by_day, our_reviews_by_moment, our_previews, our_memory_steps, our_steps, our_chances]
+    works += [peers.py_reviews, peers.py_one_review]
+    works += [peers.rust_steps, peers.rust_previews] if peers.rust else []
+    found = per_second(works)
+    py, one = found[peers.py_reviews], found[peers.py_one_review]
     print(f"Python {sys.version.split()[0]}, CPU time on one core")
-    print(f"{'a second':52} {'ours':>11} {'py-fsrs':>9} {'ratio':>7}   limit")
-    print(line("reviews with fuzz, day numbers", by_day, theirs, 4))
-    print(line("reviews with fuzz, aware moments and a zone", by_moment, theirs, 3))
-    print(line("previews of four ratings, beside one of its reviews", previews, one, 3))
-    print(line("NumPy, next memories, beside its reviews", steps, theirs, 115))
-    print(line("NumPy, chances to recall, beside its reviews", chances, theirs, 1150))
-    print(f"{'import over datetime and math, ms':52} {us:11.1f} {them:9.1f} {them / us:7.1f}   >= {22 / 15:.1f}")
-    print(f"{'10,000 cards for 365 days simulated, s':52} {seconds:11.2f} {'':9} {'':7}   <= 10 s")
+    print(f"{'a second':54} {'ours':>11} {'py-fsrs':>9} {'fsrs-rs':>11}{'':10}  limit")
+    for name, work, beside, rust, limit in (
+        ("reviews with fuzz, day numbers", our_reviews_by_day, py, None, 4),
+        ("reviews with fuzz, aware moments and a zone", our_reviews_by_moment, py, None, 3),
+        ("previews of four ratings, beside one of its reviews", our_previews, one, "rust_previews", 3),
+        ("NumPy, next memories, beside its reviews", our_steps, py, None, 115),
+        ("NumPy, chances to recall, beside its reviews", our_chances, py, None, 1150),
+    ):
+        line(name, found[work], beside, found.get(getattr(peers, rust or "", None)), found[work] / beside, ">=", limit)
+    line("memories alone", found[our_memory_steps], None, found.get(peers.rust_steps))
+    print("other")
+    modules = ["flashcards.scheduling", "fsrs"] + (["fsrs_rs_python"] if peers.rust else [])
+    ours, theirs, rust = (*import_ms(modules), None)[:3]
+    line("import over datetime and math, ms", ours, theirs, rust, ours, "<=", 15)
+    seconds = our_simulation()
+    rust = peers.rust_simulation() if peers.rust else None
+    line("10,000 cards for 365 days simulated, s", seconds, None, rust, seconds, "<=", 10)
+    for row in fits.rows(*map(fits.Path, sys.argv[1:2])):
+        line(*row)
 
 
 if __name__ == "__main__":
