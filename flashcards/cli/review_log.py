@@ -26,7 +26,7 @@ FOR_A_FILE = "it is for a file; your own log says of each review on which study 
 
 
 class Source(NamedTuple):
-    """Reviews to learn from, in the order in which they were made, and what was left out of the log, in sentences."""
+    """Reviews in the order in which they were made, and what is not learnt from or was left out, in sentences."""
 
     reviews: list[Review]
     left_out: tuple[str, ...] = ()
@@ -47,10 +47,10 @@ def from_log(command: Callable[..., None]) -> Callable[..., None]:
 
 
 def source(file: str | None, zone: str | None, rollover: str | None, since: str | None) -> Source:
-    """Read what can be learnt from the reviews of a file, or without one from those of the learner's own log."""
+    """Read the reviews of a file, or without one those of the learner's own log; with `since` only of later cards."""
     reviews, passed_over = _read(file, zone, rollover)
     found = learnable(reviews, _day(since) if since else None)
-    return Source(found.reviews, tuple(_left_out(found, passed_over)))
+    return Source(found.reviews if since else reviews, tuple(_left_out(found, passed_over)))
 
 
 def _read(file: str | None, zone: str | None, rollover: str | None) -> tuple[list[Review], int]:
@@ -73,11 +73,11 @@ def _left_out(found: Learnable, passed_over: int) -> Iterator[str]:
     if passed_over:
         yield f"{count(passed_over, 'line', 'lines')} without a rating passed over."
     if found.torn:
-        yield f"{count(found.torn, 'card', 'cards')} left out: the log does not have the first review."
+        yield f"{count(found.torn, 'card', 'cards')} not learnt from: the log does not have the first review."
     if found.older:
         yield f"{count(found.older, 'card', 'cards')} left out: met before the day of --since."
     if found.anew:
-        yield f"{count(found.anew, 'card', 'cards')} taken from a later beginning: what was before it does not count."
+        yield f"{count(found.anew, 'card', 'cards')} learnt from a later beginning on: what was before is not."
 
 
 def _days(zone: str, rollover: str) -> StudyDay:

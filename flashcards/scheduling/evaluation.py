@@ -14,6 +14,7 @@ from flashcards.scheduling.chances import chances, log_loss
 from flashcards.scheduling.fitting import parameters_of
 from flashcards.scheduling.fsrs6 import DEFAULT_PARAMETERS
 from flashcards.scheduling.history import NO_ROW, Review, Rows, rows_of
+from flashcards.scheduling.replay import answers, learnable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -66,11 +67,12 @@ def evaluate(
     """Return how well fitted parameters, the defaults and a constant foretell a log, fold by fold.
 
     The reviews stand in the order in which they were made. Of n rows the last `folds` times n // (folds + 1) are
-    tested, in as many folds; for each, parameters are fitted to all that was before it. With `seed` see `fit`;
+    tested, in as many folds; for each, parameters are fitted to all that was before it. Nothing is left out of what is
+    tested, and each row is foretold from all earlier answers of its card. With `seed` see `fit`;
     `progress` is called with the share that is done, 0 to 1. Raises ValueError for a rating that is not 1 to 4, and for
     less than one fold.
     """
-    reviews = list(reviews)
+    reviews = answers(reviews)
     rows = rows_of(reviews)
     came, bins, defaults = rows.came, bins_of(rows), chances(rows, DEFAULT_PARAMETERS)
     begin, size = _split(len(came), folds)
@@ -92,7 +94,7 @@ def check(
     progress: Callable[[float], object] | None = None,
 ) -> Check:
     """Return whether a fit is worth its while: how parameters fitted to the past, and those in force, foretell."""
-    reviews = list(reviews)
+    reviews = answers(reviews)
     rows = rows_of(reviews)
     came = rows.came
     begin, _ = _split(len(came), FOLDS)
@@ -122,7 +124,7 @@ def _foretold(
     done, total = 0, sum(starts)
     found: list[float] = []
     for first in starts:
-        before = rows_of(reviews[: rows.places[first]])
+        before = rows_of(learnable(reviews[: rows.places[first]]).reviews)
 
         def part(share: float, done: int = done, first: int = first) -> None:
             if progress:

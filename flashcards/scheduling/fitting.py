@@ -15,6 +15,7 @@ from flashcards.scheduling.first_stability import first_stabilities, without_out
 from flashcards.scheduling.fsrs6 import DEFAULT_PARAMETERS, HIGHEST, LOWEST
 from flashcards.scheduling.gradient import Batch, batch, gradient
 from flashcards.scheduling.history import NO_ROW, Review, Rows, rows_of
+from flashcards.scheduling.replay import answers, learnable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -60,13 +61,14 @@ def fit(
     `before` are the 21 parameters in force, with which the loss is compared; the fit itself starts at the defaults, so
     that one log has one result. `seed` orders the batches. `progress` is called with the share that is done, 0 to 1.
     Under 8 rows (reviews a day or more after the one before) the defaults come back, under 64 only the first four
-    change. Raises ValueError for a rating that is not 1 to 4, and for parameters that are not 21.
+    change. Cards without a first review in the log are not learnt from (see `learnable`), though their rows count.
+    Raises ValueError for a rating that is not 1 to 4, and for parameters that are not 21.
     """
     if len(before) != len(DEFAULT_PARAMETERS):
         raise ValueError(f"FSRS-6 has {len(DEFAULT_PARAMETERS)} parameters, not {len(before)}")
-    reviews = list(reviews)
+    reviews = answers(reviews)
     rows = rows_of(reviews)
-    fitted = parameters_of(rows, seed, progress)
+    fitted = parameters_of(rows_of(learnable(reviews).reviews), seed, progress)
     losses = [log_loss(chances(rows, of), rows.came) for of in (fitted, before)]
     return Fit(fitted, len(reviews), len(rows.came), losses[0], losses[1])
 

@@ -26,7 +26,7 @@ _DIFFICULTY = 1.1
 
 
 class Learnable(NamedTuple):
-    """The reviews of a log that a memory model can be fitted to, and how many cards were left out or cut, and why.
+    """The reviews of a log that a memory model is fitted to, and how many cards were left out or cut, and why.
 
     `torn` cards have no beginning in the log, `older` ones were met before the day that was asked for; both are left
     out whole. `anew` cards stay, from where they began anew.
@@ -90,6 +90,11 @@ def learnable(reviews: Iterable[Review], since: int | None = None) -> Learnable:
             anew += any(map(_answers, entries[:begin]))
             kept += some
     return Learnable([log[at] for at in sorted(kept)], torn, older, anew)
+
+
+def answers(reviews: Iterable[Review]) -> list[Review]:
+    """Return the entries of a log that are answers: no cramming, and nothing without a rating."""
+    return [review for review in reviews if _answers(review)]
 
 
 def counting(entries: Sequence[Review]) -> list[Review]:

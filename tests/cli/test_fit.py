@@ -144,11 +144,11 @@ def test_what_is_left_out_is_told_and_a_plain_log_is_left_whole(learner: Learner
     told += [f"9999,{rows[-1].split(',')[1]},3,2", f"5,{rows[-1].split(',')[1]},3,1", f"5,{rows[-1].split(',')[1]},3,0"]
     Path(learner.folder / "states.csv").write_text("\n".join([f"{header},state", *told]), encoding="utf-8")
     done = learner.run("fit", "states.csv")
-    assert "2 cards left out: the log does not have the first review.\n" in done.out
-    assert "1 card taken from a later beginning: what was before it does not count.\n" in done.out
-    assert "2 cards left out" in learner.run("evaluate", "states.csv").out
+    assert "2 cards not learnt from: the log does not have the first review.\n" in done.out
+    assert "1 card learnt from a later beginning on: what was before is not.\n" in done.out
+    assert "2 cards not learnt from" in learner.run("evaluate", "states.csv").out
     plain = learner.run("fit", file)
-    assert "left out" not in plain.out
+    assert "not learnt from" not in plain.out
     assert "anew" not in plain.out
     assert "left out: met before" not in plain.out
 

@@ -84,8 +84,8 @@ def test_the_progress_rises_to_one() -> None:
 
 
 def test_what_cannot_be_a_rating_is_refused() -> None:
-    with pytest.raises(ValueError, match="not 0"):
-        fit([Review("a", 1, 0)])
+    with pytest.raises(ValueError, match="not 5"):
+        fit([Review("a", 1, 5)])
     with pytest.raises(ValueError, match="not 20"):
         fit([], before=DEFAULT_PARAMETERS[:20])
 
