@@ -6,6 +6,7 @@ Source: fsrs-rs 6.6.1 (`src/pre_training.rs`, outliers in `src/dataset.rs`) and 
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import compress
 from math import exp, log, sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -47,18 +48,20 @@ def first_of(history: History) -> First | None:
     return None
 
 
-def without_outliers(histories: Iterable[History]) -> list[tuple[History, First]]:
-    """Return the histories that have a row and whose first wait is like those of many others.
+def without_outliers(histories: Iterable[History]) -> tuple[list[History], list[First]]:
+    """Return the histories that have a row and whose first wait is like those of many others, and those first waits.
 
     Groups of one first rating and one first wait go, the smallest first and of those the longest wait, until a
     twentieth of that rating's cards (or 20) has gone; of the others those of under 6 cards and of very long waits.
     """
-    known = [(history, first) for history in histories if (first := first_of(history))]
+    histories = list(histories)
+    firsts = list(map(first_of, histories))
     sizes: dict[int, dict[int, int]] = defaultdict(lambda: defaultdict(int))
-    for _, (rating, days, _) in known:
+    for rating, days, _ in filter(None, firsts):
         sizes[rating][days] += 1
     kept = {(rating, days) for rating, groups in sizes.items() for days in _kept(rating, groups)}
-    return [(history, first) for history, first in known if first[:2] in kept]
+    stays = [first is not None and first[:2] in kept for first in firsts]
+    return list(compress(histories, stays)), [first for first in compress(firsts, stays) if first]
 
 
 def _kept(rating: int, groups: Mapping[int, int]) -> Iterable[int]:

@@ -67,22 +67,21 @@ def fit(
     if len(before) != len(DEFAULT_PARAMETERS):
         raise ValueError(f"FSRS-6 has {len(DEFAULT_PARAMETERS)} parameters, not {len(before)}")
     reviews = answers(reviews)
-    rows = rows_of(reviews)
-    fitted = parameters_of(rows_of(learnable(reviews).reviews), seed, progress)
+    rows, learnt = rows_of(reviews), learnable(reviews).reviews
+    fitted = parameters_of(rows if len(learnt) == len(reviews) else rows_of(learnt), seed, progress)
     losses = [log_loss(chances(rows, of), rows.came) for of in (fitted, before)]
     return Fit(fitted, len(reviews), len(rows.came), losses[0], losses[1])
 
 
 def parameters_of(rows: Rows, seed: int = 0, progress: Callable[[float], object] | None = None) -> tuple[float, ...]:
     """Return the parameters fitted to the rows of a log; see `fit`."""
-    kept = without_outliers(rows.histories)
-    histories = [history for history, _ in kept]
+    histories, firsts = without_outliers(rows.histories)
     weights = _recency(histories, len(rows.places))
     numbers = [row for history in histories for row in history.rows if row != NO_ROW]
     if len(numbers) < TOO_FEW:
         return DEFAULT_PARAMETERS
     average = sum(rows.came[row] for row in numbers) / len(numbers)
-    start = (*first_stabilities([first for _, first in kept], average), *DEFAULT_PARAMETERS[4:])
+    start = (*first_stabilities(firsts, average), *DEFAULT_PARAMETERS[4:])
     if len(numbers) < FEW:
         return start
     return _trained(start, histories, weights, seed, progress)

@@ -61,22 +61,22 @@ def rows_of(reviews: Iterable[Review]) -> Rows:
     Only card, day and rating count here; `flashcards.scheduling.replay.learnable` leaves out what says nothing. A day
     before the card's last review counts as that day. Raises ValueError for a rating that is not 1 to 4.
     """
-    found: dict[Hashable, tuple[History, list[int]]] = {}
+    found: dict[Hashable, History] = {}
+    last: dict[Hashable, int] = {}
     places: list[int] = []
     came: list[bool] = []
     for place, review in enumerate(reviews):
         card, day, rating = review[:3]
         if rating not in _RATINGS:
             raise ValueError(f"a rating is 1, 2, 3 or 4, not {rating!r}")
-        known = found.get(card)
-        if known is None:
-            found[card] = History([rating], [0], [NO_ROW]), [day]
+        if card not in found:
+            found[card], last[card] = History([rating], [0], [NO_ROW]), day
             continue
-        (ratings, days, rows), last = known
+        ratings, days, rows = found[card]
         ratings.append(rating)
-        passed = day - last[0]
+        passed = day - last[card]
         if passed > 0:
-            last[0] = day
+            last[card] = day
             days.append(passed)
             rows.append(len(places))
             places.append(place)
@@ -84,7 +84,7 @@ def rows_of(reviews: Iterable[Review]) -> Rows:
         else:
             days.append(0)
             rows.append(NO_ROW)
-    return Rows([history for history, _ in found.values()], places, came)
+    return Rows(list(found.values()), places, came)
 
 
 _RATINGS = frozenset({1, 2, 3, 4})

@@ -71,6 +71,8 @@ def learnable(reviews: Iterable[Review], since: int | None = None) -> Learnable:
     the log says no more than card, day and rating, and 1 to 4, that is all of it.
     """
     log = list(reviews)
+    if since is None and all(review.kind is None and review.rating for review in log):
+        return Learnable(log, 0, 0, 0)
     cards: dict[Hashable, list[int]] = {}
     for at, review in enumerate(log):
         cards.setdefault(review.card, []).append(at)

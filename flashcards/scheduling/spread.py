@@ -33,16 +33,16 @@ def spread(interval: float, maximum: int, draw: float | None) -> int:
     """
     if draw is None:
         return min(max(round(interval), 1), maximum)
-    if draw < 0.0 or not draw < 1.0:  # the second: not a number
+    if not 0.0 <= draw < 1.0:
         raise ValueError(f"a draw is from 0 up to, and not including, 1, not {draw}")
-    if interval < 2.5:
-        return min(round(interval) or 1, maximum)
-    if interval < 7.0:
-        delta = 1.0 + 0.15 * (interval - 2.5)
-    elif interval < 20.0:
-        delta = 1.675 + 0.10 * (interval - 7.0)
-    else:
+    if interval >= 20.0:
         delta = 2.975 + 0.05 * (interval - 20.0)
+    elif interval >= 7.0:
+        delta = 1.675 + 0.10 * (interval - 7.0)
+    elif interval >= 2.5:
+        delta = 1.0 + 0.15 * (interval - 2.5)
+    else:
+        return min(round(interval) or 1, maximum)
     low, high = floor(interval - delta + 0.5), floor(interval + delta + 0.5)
     if high > maximum:
         if interval > maximum:
