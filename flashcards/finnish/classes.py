@@ -33,12 +33,18 @@ def inflections(lemma: str) -> tuple[Inflection, ...]:
 
 
 def _of_last_part(lemma: str) -> str | None:
-    """Return the class of the longest listed verb that a compound ends in; short loans are no last parts."""
+    """Return the class of the longest listed verb that a compound ends in: *läpikäydä*.
+
+    A verb that begins with a vowel may be the end of any other (*puuhata* is not *uhata*), and so may a short loan.
+    """
     for at in range(2, len(lemma) - 4):
         listed = CLASS_OF.get(lemma[at:])
-        if listed and listed not in ("52", "55*J", "61", "73") and any(sound in VOWELS for sound in lemma[:at]):
-            return listed
+        if listed and lemma[at] not in VOWELS and listed not in _NO_LAST_PARTS:
+            return listed if any(sound in VOWELS for sound in lemma[:at]) else None
     return None
+
+
+_NO_LAST_PARTS = ("52", "61", "73")
 
 
 def notation(text: str) -> tuple[Inflection, ...]:

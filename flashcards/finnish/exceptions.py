@@ -62,7 +62,7 @@ EXCEPTIONS = {
     "75*F": ("contracted, and d is a weak t", "muodota"),
     "75*H": ("contracted, and mm is a weak mp: lämpiäisi", "lämmitä"),
     "75*I": ("contracted, and ll is a weak lt: heltiäisi", "aallota hellitä"),
-    # Type 6 has -ene- (vanheta, vanhenee), and -ota, -uta are contracted (kohota, kohoaa); here it is the other way.
+    # Type 6 has -ene- (vanheta, vanhenee), and -ota, -uta are contracted (kohota, kohoaa); here not.
     "72": (
         "to become so, in -one- or -une-, from an adjective; or what looks like a weak k, p or t is none: himmenisi",
         "hienota huonota kehnota paksuta parata himmetä hiljetä hurjeta hölletä kummeta sorjeta tummeta tyhjetä väljetä",
@@ -95,7 +95,7 @@ EXCEPTIONS = {
     "74*D;72*D": ("sukeaa and sukenee", "sueta sietä"),
     "74*H;74": ("kimpoaa and kimmoaa", "kimmota"),
     "74*L;72*L": ("ilkeää and ilkenee", "iljetä juljeta"),
-    # Type 4: a single k, p or t before -ata is weak, and so is d behind a short vowel or h; v, ng, ll and others are not.
+    # Type 4: a single k, p or t before -ata is weak, and so is d behind a vowel or h; v, ng, ll and others are not.
     "73": (
         "k, p, t and d of loans stay as they are: bodaisi, mokaisi",
         """bodata buuata dokata feidata fudata futata laata mokata niiata petata prakata pykätä riiata roudata trokata
