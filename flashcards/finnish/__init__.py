@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from flashcards.finnish.analysis import Reading, Verbs, analyse
     from flashcards.finnish.clitics import with_clitic
     from flashcards.finnish.colloquial import spoken
+    from flashcards.finnish.mistakes import Slip, slips
     from flashcards.finnish.moods import indicative
     from flashcards.finnish.verbs import VERBS, Verb
 
@@ -20,6 +21,7 @@ _PLACES = {
     "analysis": ("Reading", "Verbs", "analyse"),
     "clitics": ("with_clitic",),
     "colloquial": ("spoken",),
+    "mistakes": ("Slip", "slips"),
     "moods": ("indicative",),
     "verbs": ("VERBS", "Verb"),
 }
@@ -32,12 +34,14 @@ __all__ = [
     "Inflection",
     "Paradigm",
     "Reading",
+    "Slip",
     "Verb",
     "Verbs",
     "analyse",
     "classify",
     "conditional",
     "indicative",
+    "slips",
     "spoken",
     "with_clitic",
 ]
