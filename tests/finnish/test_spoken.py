@@ -36,6 +36,7 @@ from flashcards.finnish import conditional, indicative, spoken
         ("tulisinks", "tulla", "act.prs.pos.1sg?"),
         ("haluisin", "haluta", "act.prs.pos.1sg"),
         ("haluisiks", "haluta", "act.prs.pos.2sg?"),
+        ("katkeis", "katketa", "act.prs.pos.3sg"),
         ("tarvisin", "tarvita", "act.prs.pos.1sg"),
         ("tarttis", "tarvita", "act.prs.pos.3sg"),
         ("tartteis", "tarvita", "act.prs.pos.3sg"),
