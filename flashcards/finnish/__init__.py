@@ -1,0 +1,1 @@
+"""Finnish: order, numbers and dates. Pure, and the standard library only."""
