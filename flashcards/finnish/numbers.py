@@ -81,12 +81,19 @@ def number_words(number: int, case: Case = "nominative") -> str:
     Raises ValueError for a number out of that range.
     """
     _in_range(number)
-    groups = []
-    for scale, count in _groups(number):
-        many = " ".join if scale > 1_000 else "".join
-        words = [_below_1000(count, case)] if count > 1 or scale == 1 else []
-        groups.append(many([*words, *([_times(scale, count, case)] if scale > 1 else [])]))
-    return " ".join(groups) or _form(0, case)
+    return " ".join(map("".join, _parts(number, case)))
+
+
+def number_parts(number: int) -> tuple[str, ...]:
+    """Return the simple words that a number is made of.
+
+    >>> number_parts(2014)
+    ('kaksi', 'tuhatta', 'neljä', 'toista')
+
+    Raises ValueError for a number below 0 or above 999,999,999,999.
+    """
+    _in_range(number)
+    return tuple(part for word in _parts(number, "nominative") for part in word)
 
 
 def ordinal_words(number: int) -> str:
@@ -109,11 +116,16 @@ def ordinal_forms(number: int) -> tuple[str, ...]:
     Raises ValueError for a number below 0 or above 999,999,999,999.
     """
     _in_range(number)
-    groups = [
-        (_ordinal_below_1000(count) if count > 1 or scale == 1 else "") + (_WORDS[scale].ordinal if scale > 1 else "")
+    words = " ".join(
+        "".join(
+            [
+                *(_ordinals_below_1000(count) if count > 1 or scale == 1 else []),
+                *(_ordinals(scale) if scale > 1 else []),
+            ]
+        )
         for scale, count in _groups(number)
-    ]
-    words = " ".join(groups) or _WORDS[0].ordinal
+    )
+    words = words or _WORDS[0].ordinal
     last = number % 10
     if last not in _ALONE or number % 100 // 10 == 1:
         return (words,)
@@ -146,7 +158,7 @@ def read_ordinal(words: str) -> int:
     Raises ValueError for words that name none, or not as it is named.
     """
     joined = _joined(words)
-    number = _value(joined, _ordinals())
+    number = _value(joined, _ordinal_values())
     if number is None or joined not in map(_joined, ordinal_forms(number)):
         raise ValueError(f"{words!r} names no ordinal number")
     return number
@@ -185,15 +197,24 @@ def _groups(number: int) -> list[tuple[int, int]]:
     return groups
 
 
-def _below_1000(number: int, case: Case) -> str:
-    hundreds, rest = divmod(number, 100)
-    tens, ones = divmod(rest, 10)
-    words = [_form(hundreds, case) if hundreds > 1 else "", _times(100, hundreds, case) if hundreds else ""]
-    if tens == 1 and ones:
-        return "".join([*words, _form(ones, case), _TEEN])
-    if tens:
-        words += [_form(tens, case) if tens > 1 else "", _times(10, tens, case)]
-    return "".join([*words, _form(ones, case) if ones else ""])
+def _parts(number: int, case: Case) -> list[list[str]]:
+    """Return the words of a number in a case, each as the simple words that it is made of."""
+    words: list[list[str]] = []
+    for scale, count in _groups(number):
+        several = _below_1000(count, case) if count > 1 or scale == 1 else []
+        unit = [_times(scale, count, case)] if scale > 1 else []
+        words += [part for part in (several, unit) if part] if scale > 1_000 else [several + unit]
+    return words or [[_form(0, case)]]
+
+
+def _below_1000(number: int, case: Case) -> list[str]:
+    parts: list[str] = []
+    for unit, count in ((100, number // 100), (10, number % 100 // 10)):
+        if unit == 10 and count == 1 and number % 10:
+            return [*parts, _form(number % 10, case), _TEEN]
+        if count:
+            parts += [*([_form(count, case)] if count > 1 else []), _times(unit, count, case)]
+    return [*parts, *([_form(number % 10, case)] if number % 10 else [])]
 
 
 def _times(unit: int, count: int, case: Case) -> str:
@@ -201,15 +222,17 @@ def _times(unit: int, count: int, case: Case) -> str:
     return _form(unit, "partitive" if case == "nominative" and count > 1 else case)
 
 
-def _ordinal_below_1000(number: int) -> str:
-    hundreds, rest = divmod(number, 100)
-    tens, ones = divmod(rest, 10)
-    words = [_WORDS[hundreds].ordinal if hundreds > 1 else "", _WORDS[100].ordinal if hundreds else ""]
+def _ordinals_below_1000(number: int) -> list[str]:
+    hundreds, tens, ones = number // 100, number % 100 // 10, number % 10
     if tens == 1 and ones:
-        return "".join([*words, _WORDS[ones].ordinal, _TEEN])
-    if tens:
-        words += [_WORDS[tens].ordinal if tens > 1 else "", _WORDS[10].ordinal]
-    return "".join([*words, _WORDS[ones].ordinal if ones else ""])
+        return [*_ordinals(hundreds, 100), *_ordinals(ones), _TEEN]
+    return [*_ordinals(hundreds, 100), *_ordinals(tens, 10), *_ordinals(ones)]
+
+
+def _ordinals(count: int, unit: int = 1) -> list[str]:
+    """Return the ordinals of a count and of its unit, as far as they are said: none for no tens, none for one ten."""
+    numbers = [*([count] if count > 1 or unit == 1 else []), *([unit] if unit > 1 else [])]
+    return [_WORDS[number].ordinal for number in numbers if count]
 
 
 def _form(number: int, case: Case) -> str:
@@ -239,7 +262,7 @@ def _forms_in(case: Case) -> dict[str, int]:
 
 
 @cache
-def _ordinals() -> dict[str, int]:
+def _ordinal_values() -> dict[str, int]:
     return {word.ordinal: number for number, word in _WORDS.items()} | {alone: at for at, alone in _ALONE.items()}
 
 

@@ -49,7 +49,8 @@ def plan(items: Sequence[Item], standings: Mapping[CardId, Standing], limits: Se
     """Return what a deck asks on study day `today`. `items` are in the order in which new ones are to be met.
 
     Due cards come by due day, longest waiting first. Of the parts of a card (its siblings) one a day is asked,
-    unless the author wants them together; a part in a learning step always goes on.
+    unless the author wants them together; a part in a learning step always goes on. What a generator line asks of one
+    word in one form are siblings; other words and forms are not.
     """
     pairs = [(item, standings.get(item.id, NEW)) for item in items]
     awake = [(item, card) for item, card in pairs if not card.suspended and card.buried_day != today]
@@ -88,11 +89,13 @@ def _in_step(standing: Standing) -> bool:
     return standing.progress is not None and standing.progress.phase != "review"
 
 
-def _family(card: CardId) -> tuple[str, str]:
-    return card.deck, card.card
+def _family(card: CardId) -> tuple[str, str, str]:
+    """Return what siblings have in common: the card, and of a generator line the word and the form."""
+    word, plus, form = card.part.partition("+")
+    return card.deck, card.card, f"{word}+{form.partition('.')[0]}" if plus else ""
 
 
-def _apart(pairs: Iterable[tuple[Item, Standing]], limit: int, met: set[tuple[str, str]]) -> tuple[Item, ...]:
+def _apart(pairs: Iterable[tuple[Item, Standing]], limit: int, met: set[tuple[str, str, str]]) -> tuple[Item, ...]:
     """Take up to `limit` items, passing over siblings of what is asked today; `met` learns what was taken."""
     taken: list[Item] = []
     for item, _ in pairs:
