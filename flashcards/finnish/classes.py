@@ -1,0 +1,162 @@
+"""The class of a verb from its A-infinitive alone: rules, and behind them the listed verbs that rules cannot know."""
+
+from __future__ import annotations
+
+from flashcards.finnish.exceptions import CLASS_OF
+from flashcards.finnish.sounds import GRADES, VOWELS, first_vowels, syllables
+from flashcards.finnish.stems import fits
+from flashcards.named import NamedTuple
+
+FRONT_TO_BACK = str.maketrans("äöy", "aou")
+
+
+class Inflection(NamedTuple):
+    """The class of a verb in the Kotus word list (52 to 78), and the letter of its gradation."""
+
+    kotus: int
+    gradation: str | None = None
+
+
+def classify(lemma: str) -> Inflection:
+    """Return the class of a verb and its gradation, from its basic form; ValueError for what cannot be a verb.
+
+    >>> classify("auttaa"), classify("tavata")
+    (Inflection(kotus=56, gradation='C'), Inflection(kotus=73, gradation='E'))
+    """
+    return inflections(lemma)[0]
+
+
+def inflections(lemma: str) -> tuple[Inflection, ...]:
+    """Return all inflections of a verb, the usual one first: *aueta* is *aukenee* and *aukeaa*."""
+    rule = by_rule(lemma)
+    listed = CLASS_OF.get(lemma) or _of_last_part(lemma)
+    return notation(listed) if listed else (rule,)
+
+
+def _of_last_part(lemma: str) -> str | None:
+    """Return the class of the longest listed verb that a compound ends in; short loans are no last parts."""
+    for at in range(2, len(lemma) - 4):
+        listed = CLASS_OF.get(lemma[at:])
+        if listed and listed not in ("52", "55*J", "61", "73") and any(sound in VOWELS for sound in lemma[:at]):
+            return listed
+    return None
+
+
+def notation(text: str) -> tuple[Inflection, ...]:
+    """Return what a class as Kotus writes it stands for: `73*E`, `72*D;74*D`; ValueError for anything else."""
+    found = []
+    for piece in text.split(";"):
+        kotus, _, grade = piece.strip().partition("*")
+        if not kotus.isdecimal() or not 52 <= int(kotus) <= 78 or grade not in ("", "M", *GRADES):
+            raise ValueError(f"a class is a number from 52 to 78, with a letter of gradation such as 53*C, not {text!r}")
+        found.append(Inflection(int(kotus), grade or None))
+    return tuple(found)
+
+
+def by_rule(lemma: str) -> Inflection:
+    """Return the class and the gradation that a verb's ending speaks for; ValueError for what cannot be a verb."""
+    plain = lemma.translate(FRONT_TO_BACK)
+    if len(plain) > 3 and plain[-1] == "a" and any(sound in VOWELS for sound in plain[:-2]):
+        if plain.endswith("da"):
+            return Inflection(_in_da(lemma, plain))
+        if plain.endswith("sta"):
+            return Inflection(66)
+        if plain[-2] in "lrn" and plain[-3] == plain[-2]:
+            return Inflection(67, _grade_in_ella(plain))
+        if plain[-2] == "t" and plain[-3] in VOWELS:
+            return _contracted(plain)
+        if plain[-2] in VOWELS:
+            return _type_1(lemma)
+    raise ValueError(f"a verb is given in its basic form, such as auttaa, not {lemma!r}")
+
+
+def _in_da(lemma: str, plain: str) -> int:
+    if plain.endswith("hda"):
+        return 71
+    if plain[-4:-2] in ("uo", "ie") or lemma[-4:-2] == "yö":
+        return 64
+    return 63 if plain[-4] == plain[-3] and lemma[-4] == lemma[-3] else 62
+
+
+def _type_1(lemma: str) -> Inflection:
+    stem = lemma[:-1]
+    last = stem[-1]
+    if last in "ouyö":
+        kotus = 52
+    elif last == "e":
+        kotus = 58
+    elif last == "i":
+        kotus = 61
+    else:
+        kotus = _a_verb(stem)
+    return Inflection(kotus, strong_grade(stem))
+
+
+def _a_verb(stem: str) -> int:
+    """Return the class of a verb in -aa or -ää; they differ in the past only: *antoi, huolsi, muisti*."""
+    if stem[-1] == "a" and first_vowels(stem) in ("a", "aa", "ai", "au") and syllables(stem) == 2:
+        return 56
+    return 54 if stem[-3:-1] in ("lt", "nt", "rt") else 53
+
+
+def strong_grade(stem: str) -> str | None:
+    """Return the gradation of a stem with the strong grade before its last vowel."""
+    before, last = stem[:-1], stem[-1]
+    pair, two = before[-2:], before[-2:-1]
+    if pair in _DOUBLE:
+        return _DOUBLE[pair]
+    if pair in _CLUSTER:
+        return _CLUSTER[pair]
+    sound = before[-1:]
+    if sound == "t" and two and (two in VOWELS or two == "h"):
+        return "F"
+    if sound == "p" and two and two in VOWELS + "lr":
+        return "E"
+    if sound == "k" and two and two in VOWELS:
+        return "D"
+    if sound == "k" and two and two in "lr":
+        return "L" if last == "e" else "D"
+    return None
+
+
+_DOUBLE = {"kk": "A", "pp": "B", "tt": "C"}
+_CLUSTER = {"nk": "G", "mp": "H", "lt": "I", "nt": "J", "rt": "K"}
+
+
+def _grade_in_ella(plain: str) -> str | None:
+    """Return the gradation of *-ella*: the weak grade stands before a single e."""
+    grade = weak_grade(plain[:-4]) if plain.endswith("ella") else None
+    return None if grade == "L" else grade
+
+
+def weak_grade(body: str) -> str | None:
+    """Return the gradation of a stem that has the weak grade at its end, before a vowel."""
+    sound, before = body[-1:], body[-2:-1]
+    if before and sound in _SINGLE and before in VOWELS + "lmnr":
+        return _SINGLE[sound]
+    if sound == "d":
+        return "F"
+    if sound in VOWELS:
+        return "D"
+    if sound == "j" and before in "lrh":
+        return "L"
+    return _WEAK_PAIR.get(body[-2:])
+
+
+_SINGLE = {"k": "A", "p": "B", "t": "C"}
+_WEAK_PAIR = {"ng": "G", "mm": "H", "ll": "I", "nn": "J", "rr": "K"}
+
+
+def _contracted(plain: str) -> Inflection:
+    before = plain[-3]
+    kotus = {"i": 69, "e": 72, "o": 74, "u": 74, "a": 73}[before]
+    return Inflection(kotus, _grade_before(before, plain[:-3]))
+
+
+def _grade_before(vowel: str, body: str) -> str | None:
+    """Return the gradation of a contracted verb; before a, what looks weak is often a loan's own: *grillata*."""
+    grade = weak_grade(body)
+    if vowel == "i" or (vowel != "e" and grade == "L") or (vowel == "a" and grade in ("G", "H", "I", "J", "K")):
+        return None
+    loan = vowel == "a" and grade == "F" and (body[-2] == "n" or body[-2] == body[-3])
+    return None if loan else grade
