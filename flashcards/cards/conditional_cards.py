@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from flashcards.cards.line import BACKWARDS, REQUEST, Asked, Generator
@@ -78,8 +79,9 @@ def _wanted(form: str) -> _Form:
     return _Form(person, form.startswith("ei-"), form.endswith("?"))
 
 
+@lru_cache(maxsize=1)
 def _paradigm(lemma: str) -> Paradigm | None:
-    """Return a verb's paradigm; None for what is no verb in its basic form."""
+    """Return a verb's paradigm; None for what is no verb in its basic form. All forms of a verb are asked in a row."""
     from flashcards.finnish import conditional  # noqa: PLC0415 - only decks with verbs pay for it
 
     try:
@@ -118,7 +120,7 @@ def _request(word: str, person: _Person, polite: tuple[Answer, ...]) -> Asked:
     """Return the question that asks for the request that a question in the present becomes."""
     asks = polite[0].text.removesuffix("?")[-2:]
     blunt = f"{_stems(word).weak}{person.present}{asks}?"
-    why = "Konditionaali -isi- tekee kysymyksestä pyynnön, josta on helppo kieltäytyä."
+    why = "Konditionaali -isi- pehmentää kysymyksen, ja siihen on helppo vastata myös ei."
     return Asked(
         REQUEST,
         f"Kysy kohteliaammin ({person.asked}): {blunt.capitalize()}",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
+from flashcards.answers import normal_form
 from flashcards.cards.conditional_cards import CONDITIONAL
 from flashcards.cards.kind import Draft, Fault, Kind, all_of, answering, fault_at, fault_at_mark, fold, never
-from flashcards.cards.line import Generator, words_of
+from flashcards.cards.line import WORD, Generator, words_of
 from flashcards.cards.number_cards import NUMBERS
 from flashcards.model import CardId, Item
 
@@ -40,8 +41,10 @@ def generator(text: str) -> Generator | None:
 
 
 def made(text: str, forms: Sequence[str]) -> int:
-    """Return how many words in how many forms a line asks, counted no further than one more than a deck may have."""
-    return sum(1 for _ in islice(_pairs(text, forms), MOST_MADE + 1))
+    """Return how many words in how many forms a line names, counted no further than one more than a deck may have."""
+    known = generator(text)
+    words = chain.from_iterable(map(known.words, parted(text)[1])) if known else ()
+    return sum(len(forms or known.usual) for _ in islice(words, MOST_MADE + 1)) if known else 0
 
 
 def _faults(draft: Draft) -> Iterator[Fault]:
@@ -74,13 +77,10 @@ def odd(draft: Draft) -> Iterator[Fault]:
 
 def _unfit(draft: Draft, known: Generator) -> Iterator[Fault]:
     """Yield the words that a generator cannot use, each where it stands."""
-    line = draft.question
-    name, words = parted(line.text)
-    at = line.text.find(":") + 1
-    for word in dict.fromkeys(words):
-        at = max(line.text.find(word, at), at)
-        if not _fits(known, word):
-            yield fault_at(line, "unfit-word", at, name=name, word=word, allowed=known.takes)
+    line, name = draft.question, parted(draft.question.text)[0]
+    for found in WORD.finditer(line.text, line.text.find(":") + 1):
+        if not _fits(known, word := normal_form("NFC", found[0])):
+            yield fault_at(line, "unfit-word", found.start(), name=name, word=word, allowed=known.takes)
 
 
 def _fits(known: Generator, word: str) -> bool:

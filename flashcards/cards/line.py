@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from flashcards.answers import normal_form
@@ -15,6 +16,9 @@ BACKWARDS = ".b"
 """What the part of a question ends in that asks from the form, not for it."""
 REQUEST = ".r"
 """What the part of a question ends in that asks for the polite form of a blunt one."""
+
+
+WORD = re.compile(r"[^\s,;]+")
 
 
 class Asked(NamedTuple):
@@ -47,4 +51,4 @@ class Generator(NamedTuple):
 
 def words_of(text: str) -> list[str]:
     """Part a line into its words, whatever an author writes between them."""
-    return normal_form("NFC", text).replace(",", " ").replace(";", " ").split()
+    return WORD.findall(normal_form("NFC", text))

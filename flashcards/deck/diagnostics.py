@@ -218,7 +218,7 @@ RULES: dict[str, Rule] = {
     "unfit-word": Rule(
         "error",
         "the generator “{name}” makes no cards of “{word}”",
-        "write {allowed}; the other words of the line are asked",
+        "write {allowed}; what fits on the line is asked all the same",
     ),
     "too-many-made": Rule(
         "error",

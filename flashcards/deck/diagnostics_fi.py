@@ -179,7 +179,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "generator-without-words": ("rivillä ”@ {text}” ei ole sanoja", "kirjoita sanat kaksoispisteen perään"),
     "unfit-word": (
         "generaattori ”{name}” ei tee kortteja sanasta ”{word}”",
-        "kirjoita {allowed}; ohjelma kysyy rivin muut sanat",
+        "kirjoita {allowed}; rivin sopivat sanat ohjelma kysyy",
     ),
     "too-many-made": (
         "rivillä ”@ {text}” tämän pakan generaattorit ylittävät rajan: yli {most} sanaa ja muotoa",
