@@ -25,6 +25,7 @@ COMMANDS = {
     "explain": ("explain", "Tell the long story of a code that check prints."),
     "preview": ("preview", "Write a page that shows every card, front and back."),
     "print": ("print_page", "Write a page for paper: cards, a list or a quiz."),
+    "verb": ("verb", "Show the conditional of a Finnish verb."),
     "stats": ("stats", "Show today, the streak, retention and the days to come."),
     "fit": ("fit", "Fit the scheduler to a review log."),
     "evaluate": ("evaluate", "Show how well the scheduler foretells a review log."),

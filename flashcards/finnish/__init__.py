@@ -1,6 +1,6 @@
-"""Finnish verbs: the conditional of any verb, made by rule from its basic form. Standard library only, pure.
+"""Finnish verbs: their forms made by rule from the basic form, and read back. Standard library only, pure.
 
-What is not needed at once is imported when it is first used.
+What not everybody needs is imported when it is first used.
 """
 
 from __future__ import annotations
@@ -8,4 +8,52 @@ from __future__ import annotations
 from flashcards.finnish.classes import Inflection, classify
 from flashcards.finnish.conditional import KEYS, Form, Paradigm, conditional
 
-__all__ = ["KEYS", "Form", "Inflection", "Paradigm", "classify", "conditional"]
+TYPE_CHECKING = False  # typing is slow to import
+if TYPE_CHECKING:
+    from flashcards.finnish.analysis import Reading, Verbs, analyse
+    from flashcards.finnish.clitics import with_clitic
+    from flashcards.finnish.indicative import indicative
+    from flashcards.finnish.spoken import spoken
+    from flashcards.finnish.verbs import VERBS, Verb
+
+_PLACES = {
+    "analysis": ("Reading", "Verbs", "analyse"),
+    "clitics": ("with_clitic",),
+    "indicative": ("indicative",),
+    "spoken": ("spoken",),
+    "verbs": ("VERBS", "Verb"),
+}
+_PLACE_OF = {name: place for place, names in _PLACES.items() for name in names}
+
+__all__ = [
+    "KEYS",
+    "VERBS",
+    "Form",
+    "Inflection",
+    "Paradigm",
+    "Reading",
+    "Verb",
+    "Verbs",
+    "analyse",
+    "classify",
+    "conditional",
+    "indicative",
+    "spoken",
+    "with_clitic",
+]
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name when it is first used (PEP 562)."""
+    if name not in _PLACE_OF:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import importlib  # noqa: PLC0415 - who imports the modules themselves needs none
+
+    value: object = getattr(importlib.import_module(f"{__name__}.{_PLACE_OF[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """List the public names."""
+    return __all__

@@ -48,7 +48,9 @@ def notation(text: str) -> tuple[Inflection, ...]:
     for piece in text.split(";"):
         kotus, _, grade = piece.strip().partition("*")
         if not kotus.isdecimal() or not 52 <= int(kotus) <= 78 or grade not in ("", "M", *GRADES):
-            raise ValueError(f"a class is a number from 52 to 78, with a letter of gradation such as 53*C, not {text!r}")
+            raise ValueError(
+                f"a class is a number from 52 to 78, with a letter of gradation such as 53*C, not {text!r}"
+            )
         found.append(Inflection(int(kotus), grade or None))
     return tuple(found)
 

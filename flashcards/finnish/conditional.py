@@ -51,8 +51,7 @@ def conditional(lemma: str, kotus: int | str | None = None, gradation: str | Non
     first = kinds[0]
     cells = _cells(verb, first)
     for other in kinds[1:]:
-        more = _cells(verb, other)
-        cells = {key: _joined(forms, more[key]) for key, forms in cells.items()}
+        cells = joined(cells, _cells(verb, other))
     if rest:
         cells = {key: tuple(Form(f"{form} {rest}", mark) for form, mark in forms) for key, forms in cells.items()}
     return Paradigm(lemma, first.kotus, first.gradation, cells)
@@ -77,7 +76,12 @@ def _with_listed(lemma: str, given: tuple[Inflection, ...]) -> tuple[Inflection,
     return listed if doubled or given == listed[:1] else given
 
 
-def _joined(forms: tuple[Form, ...], more: tuple[Form, ...]) -> tuple[Form, ...]:
+def joined(cells: dict[str, tuple[Form, ...]], more: dict[str, tuple[Form, ...]]) -> dict[str, tuple[Form, ...]]:
+    """Return cells with the other forms of a second inflection behind the first, as parallel ones."""
+    return {key: _both(forms, more.get(key, ())) for key, forms in cells.items()}
+
+
+def _both(forms: tuple[Form, ...], more: tuple[Form, ...]) -> tuple[Form, ...]:
     known = {form.text for form in forms}
     return forms + tuple(Form(form.text, form.mark or "parallel") for form in more if form.text not in known)
 

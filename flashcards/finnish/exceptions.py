@@ -25,8 +25,10 @@ EXCEPTIONS = {
     "76*F": ("taitaa and tietää have a second participle: tainnut, taitanut", "taitaa tietää"),
     "78": (
         "sounds and light: said of things, so only in the third person",
-        "ahkaa helskää hohkaa huiskaa jyskää kaikaa kalkkaa kapsaa kilkkaa kolkkaa kopsaa läpsää moikaa mäikää"
-        " mäiskää naksaa napsaa niksaa paukkaa raikaa roikaa ruskaa ryskää räikää sykkää telmää tuikkaa ähkää",
+        (
+            "ahkaa helskää hohkaa huiskaa jyskää kaikaa kalkkaa kapsaa kilkkaa kolkkaa kopsaa läpsää moikaa mäikää"
+            " mäiskää naksaa napsaa niksaa paukkaa raikaa roikaa ruskaa ryskää räikää sykkää telmää tuikkaa ähkää"
+        ),
     ),
     "77": ("likewise", "kumajaa vipajaa"),
     "61": ("loans keep a single t", "futia tutia"),
@@ -40,11 +42,13 @@ EXCEPTIONS = {
     "65": ("y before a consonant, v before a vowel", "käydä"),
     "68": (
         "on a noun of three syllables: a second conditional with -itsisi",
-        "ahkeroida aprikoida aterioida emännöidä haravoida heilimöidä hekumoida hihhuloida ikävöidä ilakoida ilkamoida"
-        " isännöidä kapaloida kapinoida karkeloida kihelmöidä kipenöidä kipinöidä koheloida kuutioida kyynelöidä"
-        " käpälöidä käräjöidä liehakoida liikennöidä luennoida mankeloida mellakoida metelöidä murkinoida"
-        " pakinoida pakkeloida patikoida pokkuroida pomiloida pullikoida rettelöidä seppelöidä sukuloida teikaroida"
-        " tupakoida vatuloida vihannoida viheriöidä",
+        (
+            "ahkeroida aprikoida aterioida emännöidä haravoida heilimöidä hekumoida hihhuloida ikävöidä ilakoida ilkamoida"
+            " isännöidä kapaloida kapinoida karkeloida kihelmöidä kipenöidä kipinöidä koheloida kuutioida kyynelöidä"
+            " käpälöidä käräjöidä liehakoida liikennöidä luennoida mankeloida mellakoida metelöidä murkinoida"
+            " pakinoida pakkeloida patikoida pokkuroida pomiloida pullikoida rettelöidä seppelöidä sukuloida teikaroida"
+            " tupakoida vatuloida vihannoida viheriöidä"
+        ),
     ),
     "66*E": ("v is a weak p: häpäisi, vapisi", "häväistä vavista"),
     "66*G": ("ng is a weak nk: rankaisi", "rangaista"),
@@ -53,9 +57,11 @@ EXCEPTIONS = {
     # Type 5: -itse- is the rule for -ita; these are contracted.
     "75": (
         "contracted verbs in -ita and in -uta, -yta: selviää, haluaa",
-        "eritä hirvitä hävitä hävytä kihitä levitä pehmitä selvitä silitä solmita viritä haluta hamuta hulmuta jyrytä"
-        " kohuta kärytä lastuta liesuta lietsuta loiskuta lymytä lyijytä meluta myrskytä möyrytä nujuta piiluta pyrytä"
-        " pöllytä pölytä rymytä röyhytä bingota diskota lassota",
+        (
+            "eritä hirvitä hävitä hävytä kihitä levitä pehmitä selvitä silitä solmita viritä haluta hamuta hulmuta jyrytä"
+            " kohuta kärytä lastuta liesuta lietsuta loiskuta lymytä lyijytä meluta myrskytä möyrytä nujuta piiluta pyrytä"
+            " pöllytä pölytä rymytä röyhytä bingota diskota lassota"
+        ),
     ),
     "75*D": ("likewise, and a k has gone: sikiää", "keritä selitä siitä"),
     "75*H": ("likewise, mm is a weak mp: lämpiää", "lämmitä"),

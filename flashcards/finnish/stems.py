@@ -18,9 +18,9 @@ class Stems(NamedTuple):
     """What the endings of a verb are added to.
 
     `vowel` is the strong vowel stem (*anta-*), `weak` the weak one (*anna-*), `conditional` what stands before -isi-,
-    `passive` what stands before -A- and -U (*annett-*), `participle` what stands before -Ut and -eet (*antan-*), `past`
-    the past's third person (*antoi*), `imperative` what stands before -kAA. `harmony` is `a` or `ä`; `active` is that of
-    the active forms, where it is another one.
+    `passive` what stands before -A- and -U (*annett-*), `participle` what stands before -Ut and -eet (*antan-*),
+    `past` the past's third person (*antoi*), `imperative` what stands before -kAA. `harmony` is `a` or `ä`, `active`
+    that of the active forms: they differ in *seistä* alone.
     """
 
     vowel: str
@@ -40,7 +40,7 @@ def stems(lemma: str, kotus: int, grade: str | None) -> Stems:
 
 
 def _type_1(lemma: str, kotus: int, grade: str | None) -> Stems:
-    """*sanoa, muistaa, laskea, sallia, tietää*: the strong stem without its final e or i; passive from the weak stem."""
+    """*sanoa, muistaa, laskea, sallia*: the strong stem without a final e or i; passive from the weak one."""
     stem, harmony = lemma[:-1], lemma[-1]
     weak = weaken(stem, grade)
     conditional = stem[:-1] if stem[-1] in "ei" and 58 <= kotus <= 61 else stem
@@ -97,7 +97,7 @@ def _type_3(lemma: str, kotus: int, grade: str | None) -> Stems:
     return Stems(vowel, vowel, strong, f"{stem}t", f"{stem}{stem[-1]}", f"{strong}i", stem, harmony, harmony)
 
 
-def _nähdä(lemma: str, kotus: int, grade: str | None) -> Stems:  # noqa: ARG001 - one rule
+def _in_hda(lemma: str, kotus: int, grade: str | None) -> Stems:  # noqa: ARG001 - one rule
     """*nähdä, tehdä*: k in the strong stem, h before consonants."""
     stem, harmony = lemma[:-3], lemma[-1]
     return Stems(
@@ -126,7 +126,7 @@ _RULES: dict[int, Callable[[str, int, str | None], Stems]] = {
     **dict.fromkeys((*range(52, 62), 76, 77, 78), _type_1),
     **dict.fromkeys((62, 63, 64, 65, 68), _type_2),
     **dict.fromkeys((66, 67, 70), _type_3),
-    71: _nähdä,
+    71: _in_hda,
     **dict.fromkeys((69, 72), _type_5),
     **dict.fromkeys((73, 74, 75), _type_4),
 }

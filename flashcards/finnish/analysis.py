@@ -1,0 +1,114 @@
+"""Reading a form back: which verb it is of, and which form of it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from flashcards.finnish.clitics import peel
+from flashcards.finnish.conditional import conditional
+from flashcards.finnish.exceptions import HOMOGRAPHS
+from flashcards.finnish.indicative import indicative
+from flashcards.finnish.spoken import spoken
+from flashcards.named import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class Reading(NamedTuple):
+    """What a form can be: verb and class, cell, mark of the form, the clitics on it; `also` is a word spelt the same.
+
+    `clitics` leaves out -ko, which is in the cell (`act.prs.pos.2sg?`).
+    """
+
+    lemma: str
+    kotus: str
+    cell: str
+    mark: str = ""
+    clitics: tuple[str, ...] = ()
+    also: str = ""
+
+
+OTHER_WORDS = {
+    "kuuluisin": "kuuluisa, the most famous",
+    "likaisin": "likainen, the dirtiest",
+    "suolaisin": "suolainen, the saltiest",
+    "takaisin": "an adverb, back",
+    "toisin": "an adverb, otherwise",
+    "valaisin": "a lamp; valaista, I lit",
+    "vihaisin": "vihainen, the angriest",
+    "voisi": "voi, your butter",
+}
+"""Conditionals that are spelt like another word."""
+
+
+class Verbs:
+    """A list of verbs whose forms can be read back; keep it, what it has learnt is kept in it.
+
+    A verb is its basic form, with its class after a space where the rules would find another one: `tavata 73`. Of
+    homographs without a class all verbs are meant.
+    """
+
+    def __init__(self, lemmas: Iterable[str]) -> None:
+        """Take the verbs; ValueError for a word that cannot be one. Their forms are made when they are needed."""
+        self._by_letter: dict[str, dict[tuple[str, str], None]] = {}
+        for entry in lemmas:
+            lemma, _, kotus = entry.rpartition(" ")
+            if not kotus[:1].isdecimal():
+                lemma, kotus = entry, ""
+            kinds = (kotus,) if kotus else HOMOGRAPHS.get(lemma, ("",))
+            for kind in kinds:
+                self._by_letter.setdefault(lemma[:1], {})[lemma, kind] = None
+        self._forms: dict[str, dict[str, tuple[Reading, ...]]] = {}
+
+    def readings(self, form: str) -> tuple[Reading, ...]:
+        """Return what a form without clitics can be. A form begins, or its last word does, with its verb's letter."""
+        found: dict[Reading, None] = {}
+        for letter in dict.fromkeys(word[0] for word in form.split()):
+            found.update(dict.fromkeys(self._index(letter).get(form, ())))
+        return tuple(found)
+
+    def _index(self, letter: str) -> dict[str, tuple[Reading, ...]]:
+        if letter not in self._forms:
+            index: dict[str, dict[Reading, None]] = {}
+            for lemma, kotus in self._by_letter.get(letter, ()):
+                for form, reading in forms_of(lemma, kotus):
+                    index.setdefault(form, {})[reading] = None
+            self._forms[letter] = {form: tuple(readings) for form, readings in index.items()}
+        return self._forms[letter]
+
+
+def forms_of(lemma: str, kotus: str = "") -> list[tuple[str, Reading]]:
+    """Return all forms of a verb that can be read back, each with its reading, written before spoken."""
+    cells = [*conditional(lemma, kotus or None).cells.items(), *indicative(lemma, kotus or None).cells.items()]
+    cells += spoken(lemma, kotus or None).items()
+    return [
+        (text.replace("’", "'"), Reading(lemma, kotus, cell, mark, (), OTHER_WORDS.get(text, "")))
+        for cell, forms in cells
+        for text, mark in forms
+    ]
+
+
+def analyse(form: str, verbs: Verbs | None = None) -> tuple[Reading, ...]:
+    """Return what a form can be, among the verbs of a list (without one: the verbs that come with the program).
+
+    >>> [(reading.lemma, reading.cell) for reading in analyse("voisitteko")]
+    [('voida', 'act.prs.pos.2pl?')]
+    >>> analyse("toisinkohan")[0]
+    Reading(lemma='tuoda', kotus='', cell='act.prs.pos.1sg?', mark='', clitics=('han',), also='')
+    """
+    known = service_verbs() if verbs is None else verbs
+    text = " ".join(form.replace("’", "'").split()).casefold()
+    found: dict[Reading, None] = {}
+    for bare, clitics in peel(text) if text else ():
+        found.update(dict.fromkeys(reading._replace(clitics=clitics) for reading in known.readings(bare)))
+    return tuple(found)
+
+
+@cache
+def service_verbs() -> Verbs:
+    """Return the verbs that come with the program as a list to read forms by."""
+    from flashcards.finnish.verbs import VERBS  # noqa: PLC0415 - only where no list is given
+
+    return Verbs(verb.lemma for verb in VERBS)

@@ -1,0 +1,141 @@
+"""The verbs that come with the program: what is said at a counter, on the telephone and in an inquiry."""
+
+from __future__ import annotations
+
+from flashcards.named import NamedTuple
+
+
+class Verb(NamedTuple):
+    """A verb and what it means."""
+
+    lemma: str
+    meaning: str
+
+
+def _read(table: str) -> tuple[Verb, ...]:
+    return tuple(Verb(*line.split(": ")) for line in table.strip().splitlines())
+
+
+VERBS = _read("""
+aikoa: intend
+ajatella: think
+aloittaa: begin something
+allekirjoittaa: sign
+alkaa: begin
+antaa: give
+arvioida: assess
+arvostaa: appreciate
+asioida: do business
+auttaa: help
+avata: open
+ehdottaa: suggest
+ehtiä: have time
+esitellä: introduce
+etsiä: look for
+haitata: bother
+hakea: fetch, apply
+haluta: want
+hoitaa: take care of
+hymyillä: smile
+hyvittää: compensate
+hyväksyä: accept
+häiritä: disturb
+ilmoittaa: inform
+istua: sit
+jatkaa: continue
+juoda: drink
+jättää: leave something
+järjestää: arrange
+kannattaa: be worth it
+kelvata: be good enough
+kertoa: tell
+kiittää: thank
+kirjoittaa: write
+kokeilla: try
+korjata: repair
+korvata: replace, refund
+kuulla: hear
+kuunnella: listen
+kutsua: invite
+kysyä: ask
+käydä: visit, suit
+käyttää: use
+laittaa: put, make
+laskea: count
+lopettaa: stop
+lukea: read
+luvata: promise
+lähettää: send
+lähteä: leave
+löytää: find
+löytyä: be found
+maistaa: taste
+maksaa: pay, cost
+mennä: go
+merkitä: mark
+muistaa: remember
+muuttaa: change
+myydä: sell
+neuvoa: advise
+noutaa: pick up
+nähdä: see
+näyttää: show
+odottaa: wait
+olettaa: assume
+olla: be
+ostaa: buy
+ottaa: take
+pahoitella: be sorry
+palata: return
+palauttaa: give back
+palvella: serve
+perua: cancel
+pitää: keep, like, have to
+puhua: speak
+pyytää: ask for
+päästä: get in
+riittää: be enough
+saada: get, may
+sanoa: say
+seistä: stand
+selvittää: find out
+selvitä: cope, become clear
+siirtää: move
+soittaa: call
+sopia: suit, agree
+sulkea: close
+suositella: recommend
+syödä: eat
+säilyttää: keep
+tarjota: offer
+tarkistaa: check
+tarvita: need
+tavata: meet
+tehdä: do, make
+tervehtiä: greet
+tietää: know
+tilata: order
+toimittaa: deliver
+toivoa: hope, wish
+toivottaa: wish somebody something
+tulla: come
+tuntea: feel, know
+tuoda: bring
+täyttää: fill in
+unohtaa: forget
+uskoa: believe
+vahvistaa: confirm
+vaihtaa: change, exchange
+valita: choose
+valittaa: complain
+varata: reserve
+vastata: answer
+viedä: take somewhere
+viipyä: be long
+voida: can
+välittää: pass on, care
+ymmärtää: understand
+yrittää: try
+""")
+
+MEANING_OF = {verb.lemma: verb.meaning for verb in VERBS}
