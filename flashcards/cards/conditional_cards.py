@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from flashcards.cards.line import BACKWARDS, REQUEST, Asked, Generator
@@ -14,26 +14,23 @@ if TYPE_CHECKING:
 
 
 class _Person(NamedTuple):
-    """A person: its key in a paradigm, how it is asked for and named, the endings of its conditional and present.
-
-    A person without an ending of the present is not asked for requests.
-    """
+    """A person: its key in a paradigm, how it is asked for and named, its ending, and whether it makes requests."""
 
     key: str
     asked: str
     name: str
     ending: str = ""
-    present: str = ""
+    requests: bool = False
 
 
 _PERSONS = {
-    "minä": _Person("1sg", "minä", "minä", "-n", "n"),
-    "sinä": _Person("2sg", "sinä", "sinä", "-t", "t"),
+    "minä": _Person("1sg", "minä", "minä", "-n", requests=True),
+    "sinä": _Person("2sg", "sinä", "sinä", "-t", requests=True),
     "hän": _Person("3sg", "hän", "hän"),
     "me": _Person("1pl", "me", "me", "-mme"),
-    "te": _Person("2pl", "te, monta ihmistä", "te", "-tte", "tte"),
+    "te": _Person("2pl", "te, monta ihmistä", "te", "-tte", requests=True),
     "he": _Person("3pl", "he", "he", "-vat tai -vät"),
-    "Te": _Person("2pl", "Te, yksi ihminen", "te", "-tte", "tte"),
+    "Te": _Person("2pl", "Te, yksi ihminen", "te", "-tte", requests=True),
     "passiivi": _Person("-", "passiivi", "passiivi"),
 }
 
@@ -69,8 +66,8 @@ def asked(word: str, form: str) -> tuple[Asked, ...]:
     questions = [Asked("", f"Konditionaali: {_with_meaning(word)} – {_said(wanted)}", accepted)]
     if not wanted.person.asked.startswith("Te"):
         questions.append(Asked(BACKWARDS, f"Kuka ja mikä verbi? {right[0]}{end}", _readings(word, wanted)))
-    if wanted.person.present and wanted.question and not wanted.negative:
-        questions.append(_request(word, wanted.person, accepted))
+    if wanted.person.requests and wanted.question and not wanted.negative:
+        questions += _request(word, wanted.person, accepted)
     return tuple(questions)
 
 
@@ -86,7 +83,7 @@ def _paradigm(lemma: str) -> Paradigm | None:
 
     try:
         return conditional(lemma) if lemma.isalpha() else None
-    except ValueError:
+    except (ValueError, IndexError):  # too short to be taken apart
         return None
 
 
@@ -97,7 +94,15 @@ def _said(wanted: _Form) -> str:
 
 
 def _with_meaning(word: str) -> str:
-    return word
+    """Return a verb as it is asked: one that comes with the program with its meaning."""
+    return f"{word} ({meaning})" if (meaning := _meanings().get(word)) else word
+
+
+@cache
+def _meanings() -> dict[str, str]:
+    from flashcards.finnish import VERBS  # noqa: PLC0415 - only decks with verbs pay for it
+
+    return {verb.lemma: verb.meaning for verb in VERBS}
 
 
 def _readings(word: str, wanted: _Form) -> tuple[Answer, ...]:
@@ -116,23 +121,24 @@ def _readings(word: str, wanted: _Form) -> tuple[Answer, ...]:
     )
 
 
-def _request(word: str, person: _Person, polite: tuple[Answer, ...]) -> Asked:
+def _request(word: str, person: _Person, polite: tuple[Answer, ...]) -> list[Asked]:
     """Return the question that asks for the request that a question in the present becomes."""
-    asks = polite[0].text.removesuffix("?")[-2:]
-    blunt = f"{_stems(word).weak}{person.present}{asks}?"
+    from flashcards.finnish import indicative  # noqa: PLC0415 - only decks with verbs pay for it
+
+    blunt = indicative(word).cells.get(f"ind.act.prs.pos.{person.key}?", ())
     why = "Konditionaali -isi- pehmentää kysymyksen, ja siihen on helppo vastata myös ei."
-    return Asked(
-        REQUEST,
-        f"Kysy kohteliaammin ({person.asked}): {blunt.capitalize()}",
-        tuple(Answer(answer.text.capitalize(), why) for answer in polite),
-    )
+    accepted = tuple(Answer(answer.text.capitalize(), why) for answer in polite)
+    return [
+        Asked(REQUEST, f"Kysy kohteliaammin ({person.asked}): {form.text.capitalize()}?", accepted)
+        for form in blunt[:1]
+    ]
 
 
 def _why(word: str, wanted: _Form, right: str) -> str:
     """Return the rule by which a form is made, in one sentence."""
     made, last = _stems(word), right.rsplit(maxsplit=1)[-1]
     if wanted.negative:
-        asks = ", siinä on kiinni kysymysliite -kö" if wanted.question else ""
+        asks = ", siihen liittyy kysymysliite -kö" if wanted.question else ""
         if wanted.person.key == "-":
             return f"Passiivin kieltoverbi on aina ei{asks}, ja verbistä jää lopun -in pois: {last}."
         return f"Kieltoverbi taipuu persoonassa{asks}, ja verbi on ilman päätettä: {last}."

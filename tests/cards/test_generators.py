@@ -39,7 +39,7 @@ def conditional(words: list[str], forms: list[str]) -> dict[str, Item]:
 def test_a_form_is_asked_in_both_directions_and_a_question_as_a_request() -> None:
     asked = made("konditionaali: auttaa", "forms: sinä?")
     assert [(part, item.prompt, item.answer) for part, item in asked.items()] == [
-        ("auttaa+sinä?", "Konditionaali: auttaa – sinä, kysymys", "auttaisitko?"),
+        ("auttaa+sinä?", "Konditionaali: auttaa (help) – sinä, kysymys", "auttaisitko?"),
         ("auttaa+sinä?.b", "Kuka ja mikä verbi? auttaisitko?", "sinä, auttaa"),
         ("auttaa+sinä?.r", "Kysy kohteliaammin (sinä): Autatko?", "Auttaisitko?"),
     ]
@@ -90,6 +90,11 @@ def test_a_word_or_a_form_more_touches_nothing_else(words: list[str], forms: lis
     assert plain.items() <= {part: (item.id, item.prompt, item.accepted) for part, item in many.items()}.items()
 
 
+def test_a_verb_is_asked_with_its_meaning_where_the_program_knows_it() -> None:
+    assert made("konditionaali: voida", "forms: me")["voida+me"].prompt.startswith("Konditionaali: voida (can")
+    assert made("konditionaali: narskua", "forms: me")["narskua+me"].prompt == "Konditionaali: narskua – me"
+
+
 def test_the_parts_are_these_for_ever() -> None:
     """Histories hang on them."""
     asked = made("konditionaali: Auttaa", "forms: te Te? ei-te passiivi?")
@@ -113,7 +118,7 @@ def test_every_parallel_form_is_accepted_and_the_best_is_shown() -> None:
     assert "möisin" in [answer.text for answer in item.accepted]
 
 
-@pytest.mark.parametrize("word", ["talo", "auttaisin", "kissa", "autta/voida", "a", "da", "help", "2", "auttaa!", "áa"])
+@pytest.mark.parametrize("word", ["talo", "auttaisin", "kissa", "autta/voida", "a", "da", "data", "help", "2", "auttaa!", "áa"])
 def test_a_word_that_is_no_verb_is_named_and_the_others_are_asked(word: str) -> None:
     deck = parse(f"@ konditionaali: auttaa {word} voida\n")
     assert [(fault.line, fault.column, fault.code) for fault in deck.diagnostics] == [(1, 25, "unfit-word")]
