@@ -20,9 +20,9 @@ class Form(NamedTuple):
 class Paradigm(NamedTuple):
     """The conditional of a verb.
 
-    `cells` maps keys to forms, the best first; a form that the verb does not have is an empty tuple. A key is
-    `VOICE.TENSE.POLARITY.PERSON`, such as `act.prs.pos.1sg` (*voisin*) or `pass.prf.neg.-` (*ei olisi voitu*). `te` is one
-    person who is addressed politely (`act.prf.pos.te`, *olisitte voinut*), and a `?` at the end asks (*voisinko*).
+    `cells` maps keys to forms, the best first; where the verb has no form there is an empty tuple. A key is
+    `VOICE.TENSE.POLARITY.PERSON`, such as `act.prs.pos.1sg` (*voisin*) or `pass.prf.neg.-` (*ei olisi voitu*). `te` is
+    one person who is addressed politely (`act.prf.pos.te`, *olisitte voinut*), and a `?` at the end asks (*voisinko*).
     """
 
     lemma: str
@@ -30,8 +30,8 @@ class Paradigm(NamedTuple):
     gradation: str | None
     cells: dict[str, tuple[Form, ...]]
 
-    def __getitem__(self, key: str) -> str:  # type: ignore[override]
-        """Return the best form of a cell: `conditional("voida")["act.prs.pos.1sg"]`."""
+    def best(self, key: str) -> str:
+        """Return the best form of a cell: `conditional("voida").best("act.prs.pos.1sg")` is *voisin*."""
         return self.cells[key][0].text
 
 
@@ -43,7 +43,7 @@ def conditional(lemma: str, kotus: int | str | None = None, gradation: str | Non
 
     >>> conditional("auttaa").cells["act.prs.pos.1sg"]
     (Form(text='auttaisin', mark=''),)
-    >>> conditional("tavata", 73)["act.prs.pos.3sg"], conditional("tavata")["act.prs.pos.3sg"]
+    >>> conditional("tavata", 73).best("act.prs.pos.3sg"), conditional("tavata").best("act.prs.pos.3sg")
     ('tavaisi', 'tapaisi')
     """
     verb, _, rest = lemma.partition(" ")
