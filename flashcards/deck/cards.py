@@ -233,7 +233,7 @@ def _about(header: Mapping[str, str], keys: Mapping[str, Piece]) -> _About:
     own = {key: value_of(key, piece.text) for key, piece in keys.items()}
     said = {**header, **own}
     return _About(
-        forms=tuple(words_of(own.get("forms", ""))),
+        forms=tuple(words_of(own["forms"])) if "forms" in own else (),
         typed=said.get("answer") == "typed",
         siblings_apart=said.get("siblings") != "together",
         hint=own.get("hint", ""),
