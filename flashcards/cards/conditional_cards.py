@@ -151,10 +151,10 @@ def _why(word: str, wanted: _Form, right: str) -> str:
 
 
 def _stems(word: str) -> Stems:
-    from flashcards.finnish.classes import inflections  # noqa: PLC0415 - only decks with verbs pay for it
-    from flashcards.finnish.conditional import stems_of  # noqa: PLC0415 - likewise
+    from flashcards.finnish import classify  # noqa: PLC0415 - only decks with verbs pay for it
+    from flashcards.finnish.paradigm import stems_of  # noqa: PLC0415 - likewise
 
-    return stems_of(word, inflections(word)[0])
+    return stems_of(word, classify(word))
 
 
 def _ending_rule(right: str) -> str:

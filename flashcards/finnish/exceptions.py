@@ -62,9 +62,9 @@ EXCEPTIONS = {
     "75*F": ("contracted, and d is a weak t", "muodota"),
     "75*H": ("contracted, and mm is a weak mp: lämpiäisi", "lämmitä"),
     "75*I": ("contracted, and ll is a weak lt: heltiäisi", "aallota hellitä"),
-    # Type 6 has -ene- (vanheta, vanhenee), and -ota, -uta are contracted (kohota, kohoaa); here not.
+    # Type 6 has -ene- (vanheta, vanhenee); -ota and -uta are contracted (kohota, kohoaa).
     "72": (
-        "to become so, in -one- or -une-, from an adjective; or what looks like a weak k, p or t is none: himmenisi",
+        "to become so, from an adjective: isonisi; or what looks like a weak k, p or t is none: himmenisi",
         "hienota huonota kehnota paksuta parata himmetä hiljetä hurjeta hölletä kummeta sorjeta tummeta tyhjetä väljetä",
     ),
     "72*A": ("to become so, from heikko", "heikota"),
@@ -73,7 +73,6 @@ EXCEPTIONS = {
     "72*D": ("a k has gone behind r or l: ulkonisi", "erata ulota"),
     "72*E": ("v is a weak p, as in halpa", "halveta huveta kalveta kaveta"),
     "72*F": ("to become so, from leuto and mätä", "leudota mädätä"),
-    "72*L": ("j is a weak k: rohkenisi", "rohjeta"),
     "74": (
         "contracted, though in -eta: katkeaisi; or what looks like a weak lt, mp or k is none: hilloaisi",
         "hirvetä kasketa katketa kivetä loveta nimetä ratketa ristetä saveta hillota kammota",
@@ -95,7 +94,7 @@ EXCEPTIONS = {
     "74*D;72*D": ("sukeaa and sukenee", "sueta sietä"),
     "74*H;74": ("kimpoaa and kimmoaa", "kimmota"),
     "74*L;72*L": ("ilkeää and ilkenee", "iljetä juljeta"),
-    # Type 4: a single k, p or t before -ata is weak, and so is d behind a vowel or h; v, ng, ll and others are not.
+    # Type 4: a single k, p or t before -ata is weak, so is d behind a vowel or h; v, ng, ll and others are not.
     "73": (
         "k, p, t and d of loans stay as they are: bodaisi, mokaisi",
         """bodata buuata dokata feidata fudata futata laata mokata niiata petata prakata pykätä riiata roudata trokata
@@ -104,7 +103,7 @@ EXCEPTIONS = {
     "73*D": ("a k has gone behind h, l or r: pelkäisi", "hylätä karata pelätä perata uhata"),
     "73*E": ("v is a weak p: tapaisi", "evätä huovata kaivata kelvata levätä luvata salvata tavata"),
     "73*E;73": ("halpaa and halvaa", "halvata"),
-    "73*G": ("ng is a weak nk: lankaisi", "hangata langata tingata vongata vängätä"),
+    "73*G": ("ng is a weak nk: lankaisi", "hangata langata tingata vängätä"),
     "73*H": ("mm is a weak mp: kampaisi", "kammata temmata"),
     "73*I": ("ll is a weak lt: kultaisi", "kellata kullata mullata sillata vallata"),
     "73*J": ("nn is a weak nt: suuntaisi", "hinnata rynnätä suunnata sännätä"),
@@ -112,6 +111,12 @@ EXCEPTIONS = {
     "73*L": ("j is a weak k: older forms of hylätä and pelätä", "hyljätä peljätä"),
     "73*bb": ("a young loan doubles its b, for which Kotus has no letter: dubbaisi", "dubata lobata"),
     "73*gg": ("likewise its g: bloggaisi", "blogata digata"),
+    "73*A;73": ("vokkaa and vokaa", "vokata"),
+    "73*B;73": ("tsemppaa and tsempaa", "tsempata"),
+    "73*G;73": ("vonkaa and vongaa", "vongata"),
+    "73;73*C": ("plotaa and plottaa", "plotata"),
+    "73;73*G": ("bungaa and bunkaa", "bungata"),
+    "73;73*gg": ("tsiigaa and tsiiggaa", "tsiigata"),
     "73*bb;73": ("mobbaa and mobaa", "mobata"),
     "73*gg;73": ("loggaa and logaa", "logata"),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flashcards.finnish.conditional import (
+from flashcards.finnish.paradigm import (
     NEGATIONS,
     PERSONS,
     THINGS_ONLY,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flashcards.finnish.classes import Inflection, by_rule, inflections, notation
+from flashcards.finnish.sounds import last_domain
 from flashcards.finnish.stems import Stems, fits, stems
 from flashcards.named import NamedTuple
 
@@ -122,6 +123,7 @@ _OTHER_ACTIVES = {
     "myydä": (("mö", "rare"),),
     "häväistä": (("häväis", "parallel"),),
 }
+_SUFFIXES = {"a": ("a", "u", "ko"), "ä": ("ä", "y", "kö")}
 _OTHER_PASSIVES = {"seistä": "seisott", "hönkiä": "hönkitt"}
 
 
@@ -165,9 +167,9 @@ _PERFECT = (
 
 
 def _passive(cells: dict[str, tuple[Form, ...]], made: Stems, other: str) -> None:
-    a, u, ko = ("ä", "y", "kö") if made.harmony == "ä" else ("a", "u", "ko")
-    both = [(made.passive, a, u, ko, ""), (other, "a", "u", "ko", "parallel")]
-    both = both if other else both[:1]
+    both = [(made.passive, *_SUFFIXES[made.harmony], "")]
+    if other:
+        both.append((other, *_SUFFIXES[last_domain(other)], "parallel"))
     cells["pass.prs.pos.-"] = tuple([Form(f"{stem}{a}isiin", mark) for stem, a, _, _, mark in both])
     cells["pass.prs.pos.-?"] = tuple([Form(f"{stem}{a}isiin{ko}", mark) for stem, a, _, ko, mark in both])
     cells["pass.prs.neg.-"] = tuple([Form(f"ei {stem}{a}isi", mark) for stem, a, _, _, mark in both])
