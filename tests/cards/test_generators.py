@@ -10,6 +10,7 @@ from flashcards.answers import judge_typed
 from flashcards.cards import items
 from flashcards.cards.generator import GENERATORS, MOST_MADE
 from flashcards.deck import parse
+from flashcards.deck.identity import Remembered, links
 from flashcards.finnish.numbers import read_number, read_ordinal
 from flashcards.model import CardId, Item
 from flashcards.scheduling import Memory, Progress
@@ -88,6 +89,23 @@ def test_a_word_or_a_form_more_touches_nothing_else(words: list[str], forms: lis
     few, many = conditional(words, forms), conditional([verb, *(set(words) - {verb})], [form, *(set(forms) - {form})])
     plain = {part: (item.id, item.prompt, item.accepted) for part, item in few.items()}
     assert plain.items() <= {part: (item.id, item.prompt, item.accepted) for part, item in many.items()}.items()
+
+
+@given(words, forms, st.sampled_from(VERBS))
+def test_without_an_id_the_cards_of_a_line_are_recognised_by_their_text(
+    words: list[str], forms: list[str], verb: str
+) -> None:
+    def asked(words: list[str]) -> list[Item]:
+        below = [f"forms: {' '.join(forms)}"] if forms else []
+        return list(items(parse("\n".join([f"@ konditionaali: {' '.join(words)}", *below]))))
+
+    before, after = asked(words), asked([verb, *(word for word in words if word != verb)])
+    found = links(after, [Remembered(item.id, item.asked, item.answer) for item in before])
+    known = {item.id for item in before}
+    histories = {link.old.part: link.id.part for link in found} | {
+        item.id.part: item.id.part for item in after if item.id in known
+    }
+    assert histories == {item.id.part: item.id.part for item in before}
 
 
 def test_a_verb_is_asked_with_its_meaning_where_the_program_knows_it() -> None:
