@@ -14,8 +14,8 @@ GOLD = Path(__file__).parents[2] / "shared/data/finnish"
 TABLE = Path(__file__).parent / "data/finnish/service_verbs.tsv"
 """Principal parts of the service verbs, checked by hand and against Voikko."""
 
-_MODELS = """sanoa muistaa huutaa soutaa kaivaa saartaa laskea tuntea lähteä sallia voida saada juoda käydä rohkaista tulla
-    tupakoida valita juosta nähdä vanheta salata katketa selvitä taitaa"""
+_MODELS = """sanoa muistaa huutaa soutaa kaivaa saartaa laskea tuntea lähteä sallia voida saada juoda käydä rohkaista
+    tulla tupakoida valita juosta nähdä vanheta salata katketa selvitä taitaa"""
 MODELS = tuple(_MODELS.split())
 """One verb of each class, 52 to 76, in their order: the models of the Kotus word list."""
 

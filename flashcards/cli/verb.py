@@ -83,13 +83,15 @@ def _print(found: Paradigm) -> None:
     from rich.console import Console  # noqa: PLC0415 - --json needs none
 
     console = Console(highlight=False)
-    console.print(_title(found))
-    for tense, (name, persons) in TENSES.items():
-        if found.cells[f"act.{tense}.pos.1sg"]:
-            console.print()
-            console.print(_table(found, tense, name, persons))
-    for line in _notes(found):
-        console.print(line, markup=False)
+    with console.capture() as taken:
+        console.print(_title(found))
+        for tense, (name, persons) in TENSES.items():
+            if found.cells[f"act.{tense}.pos.1sg"]:
+                console.print()
+                console.print(_table(found, tense, name, persons))
+        for line in _notes(found):
+            console.print(line, markup=False)
+    click.echo("\n".join(line.rstrip() for line in taken.get().split("\n")), nl=False)
 
 
 def _title(found: Paradigm) -> Text:

@@ -65,7 +65,8 @@ EXCEPTIONS = {
     # Type 6 has -ene- (vanheta, vanhenee); -ota and -uta are contracted (kohota, kohoaa).
     "72": (
         "to become so, from an adjective: isonisi; or what looks like a weak k, p or t is none: himmenisi",
-        "hienota huonota kehnota paksuta parata himmetä hiljetä hurjeta hölletä kummeta sorjeta tummeta tyhjetä väljetä",
+        """hienota huonota kehnota paksuta parata himmetä hiljetä hurjeta hölletä kummeta sorjeta tummeta tyhjetä
+        väljetä""",
     ),
     "72*A": ("to become so, from heikko", "heikota"),
     "72*B": ("to become so, from helppo and hapan", "hapata helpota"),
