@@ -25,6 +25,16 @@ class CardId(NamedTuple):
         """Write the id as `deck/card/part`, the form that the log and `--json` use."""
         return f"{self.deck}/{self.card}/{self.part}"
 
+    @property
+    def family(self) -> tuple[str, str, str]:
+        """What siblings have in common, who help each other: the card, and of a generator line the word and the form.
+
+        >>> CardId("verbit", "k7m2q", "auttaa+minä.b").family
+        ('verbit', 'k7m2q', 'auttaa+minä')
+        """
+        word, plus, form = self.part.partition("+")
+        return self.deck, self.card, f"{word}+{form.partition('.')[0]}" if plus else ""
+
     @classmethod
     def parse(cls, text: str) -> CardId:
         """Read `deck/card/part` back.

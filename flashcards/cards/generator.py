@@ -3,37 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import chain, islice
+from typing import TYPE_CHECKING
 
-from flashcards.cards.kind import Draft, Fault, Kind, all_of, fault_at, fault_at_mark, never
+from flashcards.answers import normal_form
+from flashcards.cards.conditional_cards import CONDITIONAL
+from flashcards.cards.kind import Draft, Fault, Kind, all_of, answering, fault_at, fault_at_mark, fold, never
+from flashcards.cards.line import WORD, Generator, words_of
+from flashcards.cards.number_cards import NUMBERS
+from flashcards.model import CardId, Item
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator, Sequence
 
-    from flashcards.model import Card, Item
+    from flashcards.model import Card
 
+GENERATORS: tuple[Generator, ...] = (CONDITIONAL, NUMBERS)
 
-class Generator(NamedTuple):
-    """What a generator is called, which forms it makes, and how.
-
-    `names` are in lower case, the first is the Finnish one. `forms` is the closed list that `forms:` may say. `make`
-    returns the items of a line in a deck, each with the part `word+form`, so that adding or taking away a word touches
-    no other's history; None where this version knows the line and makes nothing of it.
-    """
-
-    names: tuple[str, ...]
-    forms: tuple[str, ...] = ()
-    make: Callable[[str, Card], tuple[Item, ...]] | None = None
-
-
-_PERSONS = ("minä", "sinä", "hän", "me", "te", "he", "Te", "passiivi")
-
-GENERATORS: tuple[Generator, ...] = (
-    Generator(
-        ("konditionaali", "conditional"),
-        tuple(f"{start}{person}{end}" for person in _PERSONS for start in ("", "ei-") for end in ("", "?")),
-    ),
-)
+MOST_MADE = 5_000
+"""So many words in so many forms the generator lines of a deck ask at most: a short line can stand for millions."""
 
 
 def parted(text: str) -> tuple[str, list[str]]:
@@ -52,6 +40,13 @@ def generator(text: str) -> Generator | None:
     return next((known for known in GENERATORS if name in known.names), None)
 
 
+def made(text: str, forms: Sequence[str]) -> int:
+    """Return how many words in how many forms a line names, counted no further than one more than a deck may have."""
+    known = generator(text)
+    words = chain.from_iterable(map(known.words, parted(text)[1])) if known else ()
+    return sum(len(forms or known.usual) for _ in islice(words, MOST_MADE + 1)) if known else 0
+
+
 def _faults(draft: Draft) -> Iterator[Fault]:
     line = draft.question
     name, words = parted(line.text)
@@ -64,19 +59,32 @@ def _faults(draft: Draft) -> Iterator[Fault]:
         return
     if not words:
         yield fault_at(line, "generator-without-words", text=line.text)
+    elif all(not _fits(known, word) for word in words):
+        yield from _unfit(draft, known)
     for form in forms_of(draft):
         if form not in known.forms:
             yield fault_at(draft.keys["forms"], "unknown-form", name=name, form=form, known=", ".join(known.forms))
 
 
-def warnings(draft: Draft) -> Iterator[Fault]:
-    """Yield what is odd about a line without keeping it from being read."""
-    name, words = parted(draft.question.text)
+def odd(draft: Draft) -> Iterator[Fault]:
+    """Yield what is wrong or odd about single words of a line, while the others are asked."""
+    _, words = parted(draft.question.text)
     for word in [word for word, often in Counter(words).items() if often > 1]:
         yield fault_at(draft.question, "doubled-word", word=word)
-    known = generator(draft.question.text)
-    if known and known.make is None:
-        yield fault_at(draft.question, "generator-not-yet", name=name)
+    if known := generator(draft.question.text):
+        yield from _unfit(draft, known)
+
+
+def _unfit(draft: Draft, known: Generator) -> Iterator[Fault]:
+    """Yield the words that a generator cannot use, each where it stands."""
+    line, name = draft.question, parted(draft.question.text)[0]
+    for found in WORD.finditer(line.text, line.text.find(":") + 1):
+        if not _fits(known, word := normal_form("NFC", found[0])):
+            yield fault_at(line, "unfit-word", found.start(), name=name, word=word, allowed=known.takes)
+
+
+def _fits(known: Generator, word: str) -> bool:
+    return any(True for _ in known.words(word))
 
 
 def forms_of(draft: Draft) -> tuple[str, ...]:
@@ -84,14 +92,37 @@ def forms_of(draft: Draft) -> tuple[str, ...]:
     return tuple(words_of(draft.keys["forms"].text)) if "forms" in draft.keys else ()
 
 
-def words_of(text: str) -> list[str]:
-    """Part a line into its words, whatever an author writes between them."""
-    return text.replace(",", " ").replace(";", " ").split()
-
-
 def _items(deck: str, card: Card) -> tuple[Item, ...]:
+    """Return what a line asks, word by word; the part `word+form` is of one word alone and never changes."""
     known = generator(card.question)
-    return known.make(deck, card) if known and known.make else ()
+    asked = known.asked if known else lambda *_: ()
+    return tuple(
+        Item(
+            CardId(deck, card.id, f"{word}+{form}{one.ending}"),
+            card,
+            answering(card),
+            one.prompt,
+            one.prompt,
+            one.accepted[0].text,
+            one.accepted,
+        )
+        for word, form in _pairs(card.question, card.forms)
+        for one in asked(word, form)
+    )
+
+
+def _pairs(text: str, forms: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield each word of a line with each of its forms, once."""
+    known = generator(text)
+    if known is None:
+        return
+    seen: set[str] = set()
+    for written in parted(text)[1]:
+        for word in map(fold, known.words(written)):
+            if word not in seen:
+                seen.add(word)
+                for form in dict.fromkeys(forms or known.usual):
+                    yield word, form
 
 
 GENERATED = Kind("generator", (), never, _faults, all_of, _items)

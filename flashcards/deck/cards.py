@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flashcards.cards import BASIC, GENERATED, LIST, MATCHING, evidence
 from flashcards.cards.choice import RIGHT
-from flashcards.cards.generator import warnings, words_of
+from flashcards.cards.generator import MOST_MADE, forms_of, made, odd
 from flashcards.cards.inline import scan, sides
 from flashcards.cards.kind import (
     MOST_FAULTS,
@@ -23,6 +23,7 @@ from flashcards.cards.kind import (
     first_marked,
     text_id,
 )
+from flashcards.cards.line import words_of
 from flashcards.deck.diagnostics import QUOTED
 from flashcards.deck.keys import CARD_KEYS, value_of
 from flashcards.deck.naming import Cards, stray_stamps, take_stamp, told_apart
@@ -58,6 +59,7 @@ class Reader:
         self._needs_source = "require" in header
         self._about = _about(self._said, {})
         self._stamps: dict[str, int] = {}
+        self._made = 0
         self._read = Cards([], [], [], [])
 
     def read(self, pieces: Iterable[Piece]) -> tuple[list[Card], list[int]]:
@@ -123,6 +125,8 @@ class Reader:
             self.faults += [*faults, *why_not]
         if kind is None or why_not or (fault and fault.code == "doubled-id"):
             return
+        if kind is GENERATED and not self._room_for(draft):
+            return
         question, read = draft.question, self._read
         name = text_id(kind.named_by(question.text))
         card = self._finished(draft, kind, stamp or name, sections)
@@ -132,6 +136,14 @@ class Reader:
         read.names.append(name)
         for rule in self._rules:
             self.faults += rule(card, draft)
+
+    def _room_for(self, draft: Draft) -> bool:
+        """Whether the generator lines so far and this one stay within the limit; below one that does not, none does."""
+        if self._made <= MOST_MADE:
+            self._made += made(draft.question.text, forms_of(draft))
+        if self._made > MOST_MADE:
+            self.faults.append(fault_at(draft.question, "too-many-made", text=draft.question.text, most=str(MOST_MADE)))
+        return self._made <= MOST_MADE
 
     def _draft(self, pieces: list[Piece]) -> Draft:
         """Part a card's pieces into those that ask and answer, with their feedback, and the keys about the card."""
@@ -221,7 +233,7 @@ def _about(header: Mapping[str, str], keys: Mapping[str, Piece]) -> _About:
     own = {key: value_of(key, piece.text) for key, piece in keys.items()}
     said = {**header, **own}
     return _About(
-        forms=tuple(words_of(own.get("forms", ""))),
+        forms=tuple(words_of(own["forms"])) if "forms" in own else (),
         typed=said.get("answer") == "typed",
         siblings_apart=said.get("siblings") != "together",
         hint=own.get("hint", ""),
@@ -234,7 +246,7 @@ def _about(header: Mapping[str, str], keys: Mapping[str, Piece]) -> _About:
 def _odd(draft: Draft, kind: Kind, *, typed: bool) -> Iterator[Fault]:
     """Yield what was probably meant otherwise on a card that can be read."""
     if kind is GENERATED:
-        yield from warnings(draft)
+        yield from odd(draft)
     elif "forms" in draft.keys:
         forms = draft.keys["forms"]
         yield fault_at_mark(forms, "forms-without-generator", key=forms.written)

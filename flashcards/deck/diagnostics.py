@@ -215,6 +215,16 @@ RULES: dict[str, Rule] = {
         "error", "there is no generator “{name}”", "write “@ name: words” with one of these names: {known}"
     ),
     "generator-without-words": Rule("error", "“@ {text}” names no words", "write them behind the colon"),
+    "unfit-word": Rule(
+        "error",
+        "the generator “{name}” makes no cards of “{word}”",
+        "write {allowed}; what fits on the line is asked all the same",
+    ),
+    "too-many-made": Rule(
+        "error",
+        "with “@ {text}” this deck's generators ask for more than {most} words and forms",
+        "ask for fewer, or part them into several decks",
+    ),
     "doubled-word": Rule(
         "warning", "the word “{word}” stands twice in this line", "delete one of the two; it is asked once"
     ),
@@ -223,11 +233,6 @@ RULES: dict[str, Rule] = {
         "error",
         "“{mark} {text}” stands below a line that begins with “@ ”, which makes its cards alone",
         "keep only forms: and the other keys below it; write a card of its own for the rest",
-    ),
-    "generator-not-yet": Rule(
-        "warning",
-        "the cards of the generator “{name}” are not asked by this version yet",
-        "leave the line as it is for a newer version; the other cards of the deck are asked",
     ),
     "forms-without-generator": Rule(
         "warning",

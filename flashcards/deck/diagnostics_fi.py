@@ -177,15 +177,19 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "kirjoita ”@ nimi: sanat” ja nimen paikalle jokin näistä: {known}",
     ),
     "generator-without-words": ("rivillä ”@ {text}” ei ole sanoja", "kirjoita sanat kaksoispisteen perään"),
+    "unfit-word": (
+        "generaattori ”{name}” ei tee kortteja sanasta ”{word}”",
+        "kirjoita {allowed}; rivin sopivat sanat ohjelma kysyy",
+    ),
+    "too-many-made": (
+        "rivillä ”@ {text}” tämän pakan generaattorit ylittävät rajan: yli {most} sanaa ja muotoa",
+        "kysy vähemmän tai jaa rivit useaan pakkaan",
+    ),
     "doubled-word": ("sana ”{word}” on tällä rivillä kahdesti", "poista toinen; ohjelma kysyy sanan vain kerran"),
     "unknown-form": ("generaattori ”{name}” ei tee muotoa ”{form}”", "valitse näistä: {known}"),
     "line-below-generator": (
         "@-rivi tekee korttinsa itse, joten sen alla ei voi olla riviä ”{mark} {text}”",
         "pidä rivin alla vain muodot: ja muut avainsanat ja kirjoita muu omaksi kortikseen",
-    ),
-    "generator-not-yet": (
-        "tämä versio ei vielä kysy generaattorin ”{name}” kortteja",
-        "jätä rivi odottamaan uudempaa versiota; pakan muut kortit toimivat",
     ),
     "forms-without-generator": (
         "”{key}” ei vaikuta tähän korttiin; se kuuluu rivin alle, jonka alussa on ”@ ”",
@@ -337,6 +341,8 @@ WORDS = Words(
         "new-per-day": f"kokonaisluku väliltä 0–{MOST_NEW}",
         "language": _TAG,
         "answer-language": _TAG,
+        "numbers": "kokonaislukuja tai lukuvälejä pienemmästä suurempaan, esimerkiksi 7 tai 1–20",
+        "verbs": "verbejä perusmuodossa, esimerkiksi auttaa",
     },
     line="rivi {}",
     characters={

@@ -15,7 +15,8 @@ class Words(NamedTuple):
     """The words of one language; what a table does not have is said as it is.
 
     `severities` are by their English name; `kinds` say of a kind of card what its lines are; `allowed` what a key of
-    the header or of a card may say; `characters` are by their Unicode name; `line` is a place in the same file.
+    the header or of a card may say, and what a generator takes; `characters` are by their Unicode name; `line` is a
+    place in the same file.
     """
 
     severities: Mapping[str, str]
@@ -58,6 +59,8 @@ ENGLISH = Words(
         "format": str(FORMAT),
         "new-per-day": f"a whole number from 0 to {MOST_NEW}",
         **dict.fromkeys(("language", "answer-language"), "a language tag such as fi, sv or en-GB"),
+        "numbers": "whole numbers, or ranges from the lower to the higher one, such as 7 or 1–20",
+        "verbs": "verbs in their dictionary form, such as auttaa",
     },
     line="line {}",
 )

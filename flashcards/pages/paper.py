@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from flashcards.cards import items
 from flashcards.cards.inline import scan
+from flashcards.cards.line import BACKWARDS
 from flashcards.model import Answer
 from flashcards.pages.element import Html, element, joined
 from flashcards.pages.look import Look, answer, listed, numbered
@@ -19,23 +20,29 @@ GAP = "…………"
 
 
 def slips(deck: Deck) -> list[Item]:
-    """Return what a deck asks on cards of paper: a two-way card is one, since paper has two sides."""
-    return [item for item in items(deck) if (item.card.kind, item.id.part) != ("two-way", "b")]
+    """Return what a deck asks on cards of paper: what is asked in both directions is one, since paper has two sides."""
+    return [item for item in items(deck) if not _backwards(item)]
 
 
 def questions(deck: Deck) -> list[Item]:
     """Return what a deck asks on a sheet: each card once, so that no question tells the answer of another.
 
-    A two-way card is asked from left to right, and all gaps of a text at once.
+    A two-way card is asked from left to right, a generator line for its forms, and all gaps of a text at once.
     """
     return [item for card in deck.cards for item in _on_sheet(deck, card)]
 
 
 def _on_sheet(deck: Deck, card: Card) -> tuple[Item, ...]:
     asked = items(deck._replace(cards=(card,)))
-    if card.kind == "two-way":
-        return asked[:1]
-    return (_with_gaps(card, asked[0]),) if card.kind == "cloze" else asked
+    if card.kind == "cloze":
+        return (_with_gaps(card, asked[0]),)
+    return tuple(item for item in asked if not _backwards(item))
+
+
+def _backwards(item: Item) -> bool:
+    """Whether a question only turns another one round."""
+    part = item.id.part
+    return (item.card.kind == "two-way" and part == "b") or (item.card.kind == "generator" and part.endswith(BACKWARDS))
 
 
 def _with_gaps(card: Card, first: Item) -> Item:

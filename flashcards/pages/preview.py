@@ -115,8 +115,6 @@ def _items(look: Look, card: Card) -> Iterator[Html]:
         front = element("section", element("h3", look.words.front), *_front(look, item), class_="front")
         back = element("section", element("h3", look.words.back), *_back(look, item), class_="back")
         yield element("div", front, back, class_="item")
-    if not asked:
-        yield element("div", look.text(card.question), element("p", look.words.nothing_asked), class_="item")
 
 
 def _front(look: Look, item: Item) -> Iterator[Html]:

@@ -27,7 +27,6 @@ class Words(NamedTuple):
     wrong: str
     right_too: str
     typical_wrong: str
-    nothing_asked: str
     not_read: str
     no_cards: str
     help: str
@@ -64,7 +63,6 @@ ENGLISH = Words(
     wrong="wrong",
     right_too="Right too",
     typical_wrong="Typical wrong answers",
-    nothing_asked="This version asks nothing from this line.",
     not_read="Not read as part of a card",
     no_cards="There is no card in this deck yet.",
     help="Help",
@@ -108,7 +106,6 @@ FINNISH = Words(
     wrong="väärin",
     right_too="Myös oikein",
     typical_wrong="Tyypillisiä virheitä",
-    nothing_asked="Tämä versio ei kysy tästä rivistä mitään.",
     not_read="Ei kuulu mihinkään luettuun korttiin",
     no_cards="Tässä pakassa ei ole vielä yhtään korttia.",
     help="Ohje",

@@ -74,7 +74,7 @@ _DUE_BY_DAY = (
     "SELECT due_day, count(*) FROM cards WHERE due_day > ? AND NOT suspended"
     " AND deck IN (SELECT deck FROM joined WHERE daily) GROUP BY due_day"
 )
-_SIBLINGS = "SELECT due_day FROM cards WHERE deck = ? AND card = ? AND part <> ? AND due_day > ? AND NOT suspended"
+_PARTS = "SELECT part, due_day FROM cards WHERE deck = ? AND card = ? AND due_day > ? AND NOT suspended"
 
 
 class Reading:
@@ -160,8 +160,9 @@ class Reading:
         with told(self.path):
             card = current(self._db, item.id)
         due = self._rows(_DUE_BY_DAY, today)
-        siblings = self._rows(_SIBLINGS, *card[:2], card.part, today) if item.card.siblings_apart else ()
-        return Load(dict(due), [day for (day,) in siblings])
+        parts = self._rows(_PARTS, *card[:2], today) if item.card.siblings_apart else ()
+        siblings = [day for part, day in parts if part != card.part and card._replace(part=part).family == card.family]
+        return Load(dict(due), siblings)
 
     def study_day(self, now: datetime) -> StudyDay:
         """Return the study day of the learner's zone, which is that of `now`."""

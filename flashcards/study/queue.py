@@ -49,7 +49,8 @@ def plan(items: Sequence[Item], standings: Mapping[CardId, Standing], limits: Se
     """Return what a deck asks on study day `today`. `items` are in the order in which new ones are to be met.
 
     Due cards come by due day, longest waiting first. Of the parts of a card (its siblings) one a day is asked,
-    unless the author wants them together; a part in a learning step always goes on.
+    unless the author wants them together; a part in a learning step always goes on. What a generator line asks of one
+    word in one form are siblings; other words and forms are not.
     """
     pairs = [(item, standings.get(item.id, NEW)) for item in items]
     awake = [(item, card) for item, card in pairs if not card.suspended and card.buried_day != today]
@@ -57,8 +58,8 @@ def plan(items: Sequence[Item], standings: Mapping[CardId, Standing], limits: Se
     steps = sorted((pair for pair in due if _in_step(pair[1])), key=lambda pair: pair[1].due_ms or 0)
     reviews = sorted((pair for pair in due if not _in_step(pair[1])), key=lambda pair: pair[1].due_day)
     new = [pair for pair in awake if not pair[1].progress]
-    met = {_family(item.id) for item, card in pairs if card.progress and card.progress.day == today}
-    met |= {_family(item.id) for item, _ in steps}
+    met = {item.id.family for item, card in pairs if card.progress and card.progress.day == today}
+    met |= {item.id.family for item, _ in steps}
     return Plan(
         steps=tuple(item for item, _ in steps),
         reviews=_apart(reviews, max(limits.reviews_per_day - done.reviews, 0), met),
@@ -88,19 +89,15 @@ def _in_step(standing: Standing) -> bool:
     return standing.progress is not None and standing.progress.phase != "review"
 
 
-def _family(card: CardId) -> tuple[str, str]:
-    return card.deck, card.card
-
-
-def _apart(pairs: Iterable[tuple[Item, Standing]], limit: int, met: set[tuple[str, str]]) -> tuple[Item, ...]:
+def _apart(pairs: Iterable[tuple[Item, Standing]], limit: int, met: set[tuple[str, str, str]]) -> tuple[Item, ...]:
     """Take up to `limit` items, passing over siblings of what is asked today; `met` learns what was taken."""
     taken: list[Item] = []
     for item, _ in pairs:
         if len(taken) == limit:
             break
-        if item.card.siblings_apart and _family(item.id) in met:
+        if item.card.siblings_apart and item.id.family in met:
             continue
-        met.add(_family(item.id))
+        met.add(item.id.family)
         taken.append(item)
     return tuple(taken)
 

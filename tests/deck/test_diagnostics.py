@@ -7,6 +7,7 @@ from string import Formatter
 import pytest
 
 from flashcards.cards import CARD_TYPES
+from flashcards.cards.generator import GENERATORS
 from flashcards.deck import RULES, hint, message, parse
 from flashcards.deck.diagnostics import QUOTED, severity_word, templates
 from flashcards.deck.diagnostics_fi import SENTENCES, WORDS
@@ -71,7 +72,8 @@ def test_severities_are_words() -> None:
 @pytest.mark.parametrize("words", [ENGLISH, WORDS], ids=LANGUAGES)
 def test_every_kind_of_card_and_every_closed_list_of_values_is_worded(words: Words) -> None:
     assert set(words.kinds) == {kind.name for kind in CARD_TYPES}
-    assert set(words.allowed) == {*VALUES, "format", "new-per-day", "language", "answer-language"}
+    takes = {generator.takes for generator in GENERATORS}
+    assert set(words.allowed) == {*VALUES, "format", "new-per-day", "language", "answer-language", *takes}
 
 
 def test_what_a_detail_names_is_said_in_the_words_of_the_language() -> None:

@@ -187,6 +187,15 @@ def test_the_key_says_what_belongs_into_the_boxes() -> None:
         assert step in questions(page)[5]
 
 
+def test_a_generator_line_is_not_asked_backwards_on_paper() -> None:
+    """Paper has two sides, and on a sheet the form would tell whose it is, and the other way round."""
+    deck = "@ luvut: 7 9\n\n@ konditionaali: auttaa\nforms: sinä?\n"
+    quiz = page_of("quiz", deck)
+    assert questions(quiz, "key") == ["seitsemän", "yhdeksän", "auttaisitko?", "Auttaisitko?"]
+    assert [text for text in questions(quiz) if "seitsemän" in text or "auttaisitko" in text] == []
+    assert len(page_of("cards", deck).all("article")) == 2 * 4
+
+
 def test_a_choice_without_a_right_option_has_an_answer_too() -> None:
     page = page_of("quiz", "? a\n[ ] b\n[ ] c\n")
     assert questions(page, "key") == ["none"]
