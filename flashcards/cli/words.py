@@ -44,7 +44,7 @@ def iso(number: int) -> str:
     """Return a study day as a date for programs.
 
     >>> iso(739_942)
-    '2026-11-23'
+    '2026-11-22'
     """
     return date.fromordinal(number).isoformat()
 
