@@ -83,7 +83,7 @@ def _paradigm(lemma: str) -> Paradigm | None:
 
     try:
         return conditional(lemma) if lemma.isalpha() else None
-    except (ValueError, IndexError):  # too short to be taken apart
+    except ValueError:
         return None
 
 

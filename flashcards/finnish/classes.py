@@ -158,5 +158,5 @@ def _grade_before(vowel: str, body: str) -> str | None:
     grade = weak_grade(body)
     if vowel == "i" or (vowel != "e" and grade == "L") or (vowel == "a" and grade in ("G", "H", "I", "J", "K")):
         return None
-    loan = vowel == "a" and grade == "F" and (body[-2] == "n" or body[-2] == body[-3])
+    loan = vowel == "a" and grade == "F" and (body[-2:-1] == "n" or body[-2:-1] == body[-3:-2])
     return None if loan else grade

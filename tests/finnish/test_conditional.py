@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from finnish_help import GOLD, LEMMAS, MODELS, TABLE, rows
 from hypothesis import given
+from hypothesis import strategies as st
 
 from flashcards.finnish import KEYS, classify, conditional
 from flashcards.finnish.classes import by_rule
@@ -224,3 +225,14 @@ def test_forms_of_the_dictionary_from_the_basic_form_alone() -> None:
     ]
     assert set(missed) == set(EXPLAINED)
     assert len(missed) <= 0.005 * len(accepted)
+
+
+@given(st.text("adeghiklmnprstuväöy", max_size=8).map(lambda text: f"{text}a"))
+def test_any_word_is_a_verb_or_refused_with_a_sentence(word: str) -> None:
+    """Whatever is written, it has forms that can be read, or the sentence that says how a verb is given."""
+    try:
+        forms = conditional(word).cells["act.prs.pos.3sg"]
+    except ValueError as fault:
+        assert str(fault) == f"a verb is given in its basic form, such as auttaa, not {word!r}"
+    else:
+        assert all("isi" in form.text for form in forms)
