@@ -137,7 +137,7 @@ def test_every_parallel_form_is_accepted_and_the_best_is_shown() -> None:
 
 
 @pytest.mark.parametrize(
-    "word", ["talo", "auttaisin", "kissa", "autta/voida", "a", "da", "data", "help", "2", "auttaa!", "áa"]
+    "word", ["talo", "auttaisin", "kissa", "autta/voida", "a", "da", "help", "2", "auttaa!", "áa"]
 )
 def test_a_word_that_is_no_verb_is_named_and_the_others_are_asked(word: str) -> None:
     deck = parse(f"@ konditionaali: auttaa {word} voida\n")
