@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flashcards.answers.distance import edits
+from flashcards.answers.pieces import LONGEST as LONGEST_WORD
 from flashcards.answers.pieces import Piece, pieces
 from flashcards.answers.table import named
 from flashcards.answers.verdict import GRAVEST, Difference
@@ -31,7 +32,7 @@ def differences(expected: str, typed: str, known: Known) -> tuple[Difference, ..
         found = finnish_differences(asked, given, known)
     else:
         found = [difference(named(piece, known), piece) for piece in pieces(asked, given)]
-    return by_gravity(found) or (Difference("typo", expected, typed, edits=edits(expected, typed)),)
+    return by_gravity(found) or (Difference("typo", expected, typed),)
 
 
 def by_gravity(found: Iterable[Difference]) -> tuple[Difference, ...]:
@@ -46,7 +47,8 @@ def difference(word: str, piece: Piece, means: str = "") -> Difference:
         asked, given = asked + piece.expected[-1].mark, given + piece.typed[-1].mark
     expected_at = piece.expected[0].at if piece.expected else 0
     typed_at = piece.typed[0].at if piece.typed else 0
-    where = () if piece.moved or not asked or not given else edits(asked.casefold(), given.casefold())
+    told = not piece.moved and asked and given and max(len(asked), len(given)) <= 2 * LONGEST_WORD
+    where = () if not told else edits(asked.casefold(), given.casefold())
     return Difference(word, asked, given, expected_at, typed_at, where, means or piece.means)
 
 

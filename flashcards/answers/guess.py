@@ -126,12 +126,14 @@ def _consonant(stem: str, a: str) -> Iterator[Guess]:
 
 
 def _graded_before(stem: str, ending: str, kotus: int) -> Iterator[Guess]:
-    """Weaken what stands before the last vowel of a stem that ends in a consonant."""
-    body, tail = stem[:-2], stem[-2:]
+    """Weaken what stands before the last vowels of a stem that ends in a consonant: `ajattel`, `rankais`."""
     yield f"{stem}{ending}", kotus, None
-    grade = _grade(stem[:-1]) if tail[:1] in VOWELS else None
-    if grade and body:
-        yield f"{weaken(stem[:-1], grade)}{tail[1:]}{ending}", kotus, grade
+    vowels = len(stem) - 1
+    while vowels and stem[vowels - 1] in VOWELS:
+        vowels -= 1
+    strong = stem[: vowels + 1]
+    if grade := _grade(strong):
+        yield f"{weaken(strong, grade)}{stem[vowels + 1 :]}{ending}", kotus, grade
 
 
 def _weakened(body: str, a: str, kotus: int, ending: str) -> Iterator[Guess]:  # noqa: ARG001

@@ -6,14 +6,12 @@ from typing import TYPE_CHECKING
 
 from flashcards.answers.comparison import differences
 from flashcards.answers.known import Known
-from flashcards.answers.normalise import same
-from flashcards.answers.verdict import FIRST, SUGGESTED, Part, Verdict
+from flashcards.answers.normalise import normalise, same, same_date
+from flashcards.answers.verdict import FIRST, SUGGESTED, Difference, Verdict
 from flashcards.model import Answer, Option, Rating
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
-
-__all__ = ["Part", "Verdict", "judge_choice", "judge_typed", "same"]
 
 MOST_COMPARED = 20
 """Of more accepted answers only so many are looked at for what differs."""
@@ -40,7 +38,7 @@ def judge_typed(  # noqa: PLR0913 - what an answer is compared with, and what is
     for place, answer in enumerate(accepted):
         if same(answer.text, typed):
             word = "variant" if place else "exact" if typed == answer.text else "format"
-            return Verdict(word, Rating.GOOD, answer.feedback)
+            return Verdict(word, Rating.GOOD, answer.feedback, differences=_short_year(answer.text, typed))
     known = Known(words, language.partition("-")[0].casefold() == "fi")
     judged = [_compared(typed, answer, known) for answer in accepted[:MOST_COMPARED]]
     verdict = min(judged, key=lambda verdict: FIRST[verdict.word], default=Verdict("wrong", Rating.AGAIN))
@@ -61,6 +59,13 @@ def judge_choice(picked: Collection[int], options: Sequence[Option]) -> Verdict:
         raise ValueError(f"there are {len(options)} options, picked {sorted(picked)}")
     right = {number for number, option in enumerate(options, 1) if option.right}
     return Verdict("exact", Rating.GOOD) if set(picked) == right else Verdict("wrong", Rating.AGAIN)
+
+
+def _short_year(expected: str, typed: str) -> tuple[Difference, ...]:
+    """Return as a difference that a year was shortened; nothing else that makes no difference is one."""
+    if normalise(expected) == normalise(typed) or not same_date(normalise(expected), normalise(typed)):
+        return ()
+    return (Difference("format", expected, typed, means="year"),)
 
 
 def _compared(typed: str, answer: Answer, known: Known) -> Verdict:

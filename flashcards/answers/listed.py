@@ -10,11 +10,12 @@ from flashcards.answers.neighbours import NEIGHBOURS
 from flashcards.answers.verbs import Verb, verb
 from flashcards.finnish.classes import inflections, notation
 from flashcards.finnish.exceptions import CLASS_OF, HOMOGRAPHS
+from flashcards.finnish.verbs import VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LISTED = frozenset({*CLASS_OF, *NEIGHBOURS})
+LISTED = frozenset({*(verb.lemma for verb in VERBS), *CLASS_OF, *NEIGHBOURS})
 """The basic forms of the verbs whose forms exist."""
 
 

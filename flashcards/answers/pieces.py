@@ -5,17 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from flashcards.answers.distance import distance
+from flashcards.answers.words import Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from flashcards.answers.clause import Clause
-    from flashcards.answers.words import Word
 
 LEAST_ALIKE = 0.7
 """Words that differ in a larger part of their letters do not stand for each other, unless no others are left."""
 MOST_COMPARED = 40
 """In longer stretches that differ no pairs are looked for: words."""
+
+
+LONGEST = 60
+"""Longer words are not compared letter by letter."""
+_NONE = Word("", "", 0)
 
 
 class Piece(NamedTuple):
@@ -125,7 +130,7 @@ def _run(word: Word, others: list[Word]) -> tuple[Word, ...]:
 
 def _alike(expected: list[Word], typed: list[Word]) -> Iterator[Piece]:
     """Pair the words that are most alike, and at last the only two that are left."""
-    if len(expected) * len(typed) > MOST_COMPARED:
+    if len(expected) * len(typed) > MOST_COMPARED or max(len(word.key) for word in (*expected, *typed, _NONE)) > LONGEST:
         return
     near = sorted(
         (distance(one.key, other.key) / max(len(one.key), len(other.key)), abs(at - place), at, place)

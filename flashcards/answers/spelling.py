@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from flashcards.answers.distance import distance
+from flashcards.answers.pieces import LONGEST
 
 if TYPE_CHECKING:
     from flashcards.answers.known import Known
@@ -44,7 +45,7 @@ def slip(piece: Piece, known: Known) -> bool:
     asked, given = piece.asked, piece.given
     if asked == given:
         return True
-    if len(asked) < SHORTEST or _has_digit(asked) or _has_digit(given) or known.exists(given):
+    if not SHORTEST <= len(asked) <= LONGEST or len(given) > LONGEST or _has_digit(asked) or _has_digit(given) or known.exists(given):
         return False
     most = 2 if len(asked) >= LONG else 1
     return distance(asked, given, most) <= most

@@ -27,6 +27,8 @@ LONG = 1000
 """No answer of more characters stands in its question by mistake, and looking for it would take long."""
 MOST_JUDGED = 20
 """So many typical wrong answers are judged by so many answers, lest the work grow with the square of a card."""
+ACCEPTED = frozenset({"exact", "format", "variant"})
+"""What the judge calls an answer that is the expected one, or as good; other right words tell of a mistake."""
 _EITHER = re.compile(r"\b(?:vai|tai|joko|or|eller)\b")
 _LETTER = re.compile(r"\w")
 _NO_PROSE = re.compile(r"^```.*?^```|`[^`\n]*+`|\]\([^()\s]*+\)", re.MULTILINE | re.DOTALL)
@@ -69,7 +71,7 @@ def wrong_accepted(card: Card, draft: Draft) -> Iterator[Fault]:
     wrong = [piece for piece in draft.lines if piece.mark == "!"]
     for piece in wrong[:MOST_JUDGED]:
         for answer in asked[0].accepted[:MOST_JUDGED]:
-            if judge_typed(piece.text, [answer]).right:
+            if judge_typed(piece.text, [answer], language=draft.language).word in ACCEPTED:
                 yield fault_at_mark(piece, "wrong-accepted", text=piece.text, answer=answer.text)
                 break
 
