@@ -56,7 +56,7 @@ def framed(words: Sequence[Word], found: Iterable[Clause], verbs: Iterable[Verb]
     """Yield the readings with *voida* and an infinitive as readings of the verb in the infinitive."""
     verbs = tuple(verbs)
     for clause in found:
-        if clause.verb.lemma == "voida" and not clause.negative:
+        if clause.verb.lemma == "voida":
             after = max(clause.at) + 1
             for place in range(after, min(after + FAR, len(words))):
                 for one in verbs:

@@ -225,9 +225,19 @@ def _means(asked: Clause, given: Clause) -> str:
 
 def _verb_differences(match: Match, asked: Sequence[Word], given: Sequence[Word]) -> Iterator[Difference]:
     piece = _piece(match.asked, match.given, asked, given)
+    expected, typed = _without_common(piece.expected, piece.typed)
     for word in match.words:
         means = piece.means if word == "mood" else _detail(word, match)
-        yield difference(word, piece, means)._replace(means=means)
+        yield difference(word, Piece(expected, typed), means)
+
+
+def _without_common(one: tuple[Word, ...], other: tuple[Word, ...]) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+    """Leave out the words that both verbs begin and end with, as long as each keeps one."""
+    while min(len(one), len(other)) > 1 and one[0].key == other[0].key:
+        one, other = one[1:], other[1:]
+    while min(len(one), len(other)) > 1 and one[-1].key == other[-1].key:
+        one, other = one[:-1], other[:-1]
+    return one, other
 
 
 def _detail(word: str, match: Match) -> str:

@@ -29,7 +29,7 @@ def _made(guess: Guess) -> list[Verb]:
     lemma, kotus, grade = guess
     try:
         listed = inflections(lemma)
-    except ValueError:
+    except (ValueError, IndexError):
         return []
     if any(alike(kind.kotus, kotus) for kind in listed):
         return [verb(lemma, *kind) for kind in listed]
@@ -46,9 +46,11 @@ _ALIKE = (range(53, 58), range(58, 61), (62, 68), (74, 75))
 
 def _is_likely(guess: Guess) -> bool:
     """Whether a verb of a class can look so."""
-    lemma, kotus, _ = guess
+    lemma, kotus, grade = guess
     if len(lemma) < 4:
         return False
+    if kotus == 73 and (lemma[-5:-3] == "tt" or (grade == "C" and len(lemma) > 7)):
+        return False  # a long stem in -tta- is of a verb in -ttaa
     if kotus in (63, 64) or lemma[-4:-2] in ("ai", "ei"):
         return not any(sound in VOWELS for sound in lemma[:-4])
     return kotus not in _BEFORE or lemma[-3] in _BEFORE[kotus]

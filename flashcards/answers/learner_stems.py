@@ -41,6 +41,8 @@ def _graded(verb: Verb) -> Iterator[Mistaken]:
     """Weak for strong before -isi-, strong for weak before the passive's t."""
     of, lemma = verb.stems, verb.lemma
     right = of.conditional
+    if lemma == "seistä":  # its two stems are no grades
+        return
     if verb.kotus <= 61 or verb.kotus in (71, 76):
         weak = of.weak[: len(right) - len(of.vowel)] if len(right) < len(of.vowel) else of.weak
         if 53 <= verb.kotus <= 57 or verb.kotus == 76:

@@ -70,7 +70,7 @@ def _marks_differ(pair: Piece) -> bool:
 
 def _paired(expected: list[Word], typed: list[Word]) -> Iterator[Piece]:
     """Pair equal words, then what is written together or apart, then what is alike; the rest stands alone."""
-    for rule in (_equal, _split, _joined, _alike):
+    for rule in (_equal, _shifted, _split, _joined, _alike):
         for pair in rule(expected, typed):
             yield pair
             for word in pair.expected:
@@ -101,6 +101,14 @@ def _ends(expected: list[Word], typed: list[Word]) -> list[tuple[Word, Word]]:
         tail += 1
     both = [*zip(expected[:start], typed[:start], strict=True)]
     return both + [(expected[-at], typed[-at]) for at in range(tail, 0, -1)]
+
+
+def _shifted(expected: list[Word], typed: list[Word]) -> Iterator[Piece]:
+    """Find words that are right but for where the spaces stand."""
+    if len(expected) > 1 and len(typed) > 1:
+        one, other = ("".join(word.key for word in of).replace("-", "") for of in (expected, typed))
+        if one == other:
+            yield Piece(tuple(expected), tuple(typed))
 
 
 def _split(expected: list[Word], typed: list[Word]) -> Iterator[Piece]:

@@ -21,6 +21,9 @@ def written(word: str, asked: Iterable[str], verbs: Iterable[Verb]) -> str:
     """Return the written form of a spoken word, empty for any other; one that is asked, if it may be one of them."""
     if single := SPOKEN.get(word) or _NEGATIONS.get(word):
         return single
+    verbs = tuple(verbs)
+    if any(one.cells(ending.host) for ending in endings(word) for one in verbs):
+        return ""
     found = [form for one in verbs for form in _written(word, one)]
     wanted = set(asked)
     return next((form for form in found if form in wanted), next(iter(found), ""))

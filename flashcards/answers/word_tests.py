@@ -16,13 +16,11 @@ if TYPE_CHECKING:
 
 LEAST_STEM = 3
 """Two cases of one word begin with the same letters, so many at least."""
-MOST_CHANGED = 3
-"""So many letters at the end of a stem may change between two cases."""
 _FOLD = str.maketrans("äöy", "aou")
 _SUFFIX = re.compile(r"(?:k[oö]|kin|k[aä][aä]n|h[aä]n|p[aä]s?)+$|(?:n|l|s|r)[uy]t$|t[uy]$|v[aä]t$")
 _CASES = re.compile(
     r"(?:(?<=[aeiouyäö])(?:ssa|sta|lla|lta|lle|ksi|na|n|t|a)|(?<=[oue])ja|(?<=[snlrt])ta|(?<=[aeiouyäö])ta"
-    r"|(?<=a)an|(?<=e)en|(?<=i)in|(?<=o)on|(?<=u)un|(?<=y)yn|h[aeiouy]n|seen|siin|)$"
+    r"|(?<=a)an|(?<=e)en|(?<=i)in|(?<=o)on|(?<=u)un|(?<=y)yn|h[aeiouy]n|seen|siin|)"
 )
 _VOWELS = frozenset("aeiou")
 """The vowels of a word whose dots are folded away."""
@@ -56,22 +54,25 @@ def case(piece: Piece, known: Known) -> bool:
 
 def _other_ending(one: str, other: str) -> bool:
     """Whether two words have different endings behind what may be one stem."""
-    first, second = _ending(one), _ending(other)
-    if first == second:
-        return False
-    return _one_word(one.removesuffix(first), other.removesuffix(second))
+    first, second = _endings(one), _endings(other)
+    if first[0] == second[0]:
+        return any(_one_noun(*pair) for pair in ((one, other.removesuffix(first[0])), (one.removesuffix(first[0]), other)))
+    pairs = ((one.removesuffix(a), other.removesuffix(b)) for a in first for b in second if a != b)
+    return any(_one_word(*stems) for stems in pairs)
 
 
-def _ending(word: str) -> str:
-    """Return the longest case ending that leaves a stem."""
-    found = next((found for found in _CASES.finditer(word) if found.start() >= LEAST_STEM), None)
-    return found[0] if found else ""
+def _endings(word: str) -> list[str]:
+    """Return the case endings that leave a stem, the longest first and none last."""
+    return [word[at:] for at in range(LEAST_STEM, len(word) + 1) if _CASES.fullmatch(word, at)]
 
 
 def _one_word(one: str, other: str) -> bool:
     """Whether two stems may be of one word: the last vowel, the grade or the end of a noun may change."""
-    if {_bare(one), *_weaker(_bare(one))} & {_bare(other), *_weaker(_bare(other))}:
-        return True
+    return bool({_bare(one), *_weaker(_bare(one))} & {_bare(other), *_weaker(_bare(other))}) or _one_noun(one, other)
+
+
+def _one_noun(one: str, other: str) -> bool:
+    """Whether two stems differ as the stems of some nouns do: *nainen, naise-*, *avain, avaime-*."""
     for ends in _ENDS:
         for first, second in (ends, ends[::-1]):
             if one.endswith(first) and other.endswith(second):
