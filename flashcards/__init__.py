@@ -7,6 +7,7 @@ The public names, each imported when it is first used:
   functions; `to_json`, `from_json` keep what they need, and `simulate` tells what a year with them costs;
 - `fit`, `evaluate`: the scheduler's parameters from a log, and how well they foretell;
 - `judge_typed`, `judge_choice`, `judge_order`, `judge_list`, `judge_matching`: is an answer right;
+- `conditional`, `indicative`, `spoken`, `analyse`, `Verbs`, `with_clitic`: forms of Finnish verbs, made and read back;
 - `Log`: the learner's file.
 """
 
@@ -28,6 +29,17 @@ if TYPE_CHECKING:
     from flashcards.deck.check import check
     from flashcards.deck.write import write
     from flashcards.errors import FlashcardsError
+    from flashcards.finnish import (
+        Form,
+        Paradigm,
+        Reading,
+        Verbs,
+        analyse,
+        conditional,
+        indicative,
+        spoken,
+        with_clitic,
+    )
     from flashcards.model import Answer, Card, CardId, Deck, Diagnostic, Item, Option, Pair, Rating
     from flashcards.scheduling import (
         FSRS6,
@@ -60,6 +72,10 @@ _PLACES = {
     "deck.check": ("check",),
     "deck.write": ("write",),
     "errors": ("FlashcardsError",),
+    "finnish": (
+        *("Form", "Paradigm", "Reading", "Verbs"),
+        *("analyse", "conditional", "indicative", "spoken", "with_clitic"),
+    ),
     "model": ("Answer", "Card", "CardId", "Deck", "Diagnostic", "Item", "Option", "Pair", "Rating"),
     "scheduling": (
         *("FSRS6", "SM2", "Leitner", "Memory", "Outcome", "Outcomes", "Progress", "Scheduler", "StudyDay"),
@@ -83,6 +99,7 @@ __all__ = [
     "Evaluation",
     "Fit",
     "FlashcardsError",
+    "Form",
     "Item",
     "Leitner",
     "Log",
@@ -91,19 +108,25 @@ __all__ = [
     "Outcome",
     "Outcomes",
     "Pair",
+    "Paradigm",
     "Part",
     "Progress",
     "Rating",
+    "Reading",
     "Review",
     "Scheduler",
     "Scores",
     "StudyDay",
+    "Verbs",
     "Verdict",
+    "analyse",
     "check",
+    "conditional",
     "draw",
     "evaluate",
     "fit",
     "from_json",
+    "indicative",
     "is_leech",
     "items",
     "judge_choice",
@@ -113,7 +136,9 @@ __all__ = [
     "judge_typed",
     "parse",
     "simulate",
+    "spoken",
     "to_json",
+    "with_clitic",
     "write",
 ]
 

@@ -9,13 +9,16 @@ import click
 
 from flashcards.cli.terminal import clean, json_line
 from flashcards.errors import FlashcardsError
-from flashcards.finnish import Paradigm, conditional
+from flashcards.finnish import conditional
+from flashcards.finnish.classes import notation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rich.table import Table
     from rich.text import Text
+
+    from flashcards.finnish import Paradigm
 
 PERSONS = {
     "1sg": "minä",
@@ -42,28 +45,33 @@ def command(verb: str, kotus: str | None, *, as_json: bool) -> None:
 
     With - as VERB: of each verb on standard input, one a line.
     """
-    for line in _lines() if verb == "-" else (verb,):
-        found = _paradigm(line, kotus)
-        click.echo(json_line(_as_json(found))) if as_json else _print(found)
+    if kotus is not None:
+        _demand_class(kotus)
+    wrong = []
+    for lemma in _lines() if verb == "-" else (verb,):
+        try:
+            found = conditional(lemma.casefold(), kotus)
+        except ValueError:
+            wrong.append(lemma)
+        else:
+            click.echo(json_line(_as_json(found))) if as_json else _print(found)
+    if wrong:
+        raise FlashcardsError(
+            f"no basic form of a Finnish verb: {', '.join(f'“{lemma}”' for lemma in wrong)}",
+            "a verb is given in its basic form, such as auttaa",
+        )
+
+
+def _demand_class(kotus: str) -> None:
+    try:
+        notation(kotus)
+    except ValueError as fault:
+        raise FlashcardsError(str(fault), "leave --class out: the rules know most verbs") from fault
 
 
 def _lines() -> Iterator[str]:
+    """Yield the verbs of standard input; whatever is wrong with one, the others are shown."""
     return filter(None, (line.strip() for line in sys.stdin))
-
-
-def _paradigm(lemma: str, kotus: str | None) -> Paradigm:
-    try:
-        return conditional(lemma.casefold(), kotus)
-    except ValueError as fault:
-        raise _no_verb(lemma, str(fault)) from fault
-
-
-def _no_verb(lemma: str, why: str) -> FlashcardsError:
-    if why.startswith("a class"):
-        return FlashcardsError(f"{why[0].upper()}{why[1:]}", "leave --class out: the rules know most verbs")
-    return FlashcardsError(
-        f"“{lemma}” is not the basic form of a Finnish verb", "a verb is given in its basic form, such as auttaa"
-    )
 
 
 def _as_json(found: Paradigm) -> dict[str, object]:
@@ -75,13 +83,15 @@ def _print(found: Paradigm) -> None:
     from rich.console import Console  # noqa: PLC0415 - --json needs none
 
     console = Console(highlight=False)
-    console.print(_title(found))
-    for tense, (name, persons) in TENSES.items():
-        if found.cells[f"act.{tense}.pos.1sg"]:
-            console.print()
-            console.print(_table(found, tense, name, persons))
-    for line in _notes(found):
-        console.print(line, markup=False)
+    with console.capture() as taken:
+        console.print(_title(found))
+        for tense, (name, persons) in TENSES.items():
+            if found.cells[f"act.{tense}.pos.1sg"]:
+                console.print()
+                console.print(_table(found, tense, name, persons))
+        for line in _notes(found):
+            console.print(line, markup=False)
+    click.echo("\n".join(line.rstrip() for line in taken.get().split("\n")), nl=False)
 
 
 def _title(found: Paradigm) -> Text:
@@ -106,7 +116,7 @@ def _table(found: Paradigm, tense: str, name: str, persons: tuple[str, ...]) -> 
         voice = "pass" if person == "-" else "act"
         keys = [f"{voice}.{tense}.{end}" for end in (f"pos.{person}", f"neg.{person}", f"pos.{person}?")]
         if all(found.cells[key] for key in keys):
-            table.add_row(PERSONS[person], *(_marked(found[key]) for key in keys))
+            table.add_row(PERSONS[person], *(_marked(found.best(key)) for key in keys))
     return table
 
 
@@ -127,4 +137,4 @@ def _notes(found: Paradigm) -> Iterator[str]:
     for key in ("act.prs.pos.3sg", "act.prf.pos.3sg", "pass.prs.pos.-"):
         also = [f"{form.text} ({form.mark})" for form in found.cells[key][1:]]
         if also:
-            yield clean(f"Also for {found[key]}: {', '.join(also)}")
+            yield clean(f"Also for {found.best(key)}: {', '.join(also)}")

@@ -6,21 +6,23 @@ What not everybody needs is imported when it is first used.
 from __future__ import annotations
 
 from flashcards.finnish.classes import Inflection, classify
-from flashcards.finnish.conditional import KEYS, Form, Paradigm, conditional
+from flashcards.finnish.paradigm import KEYS, Form, Paradigm, conditional
 
 TYPE_CHECKING = False  # typing is slow to import
 if TYPE_CHECKING:
     from flashcards.finnish.analysis import Reading, Verbs, analyse
     from flashcards.finnish.clitics import with_clitic
-    from flashcards.finnish.indicative import indicative
-    from flashcards.finnish.spoken import spoken
+    from flashcards.finnish.colloquial import spoken
+    from flashcards.finnish.mistakes import Slip, slips
+    from flashcards.finnish.moods import indicative
     from flashcards.finnish.verbs import VERBS, Verb
 
 _PLACES = {
     "analysis": ("Reading", "Verbs", "analyse"),
     "clitics": ("with_clitic",),
-    "indicative": ("indicative",),
-    "spoken": ("spoken",),
+    "colloquial": ("spoken",),
+    "mistakes": ("Slip", "slips"),
+    "moods": ("indicative",),
     "verbs": ("VERBS", "Verb"),
 }
 _PLACE_OF = {name: place for place, names in _PLACES.items() for name in names}
@@ -32,12 +34,14 @@ __all__ = [
     "Inflection",
     "Paradigm",
     "Reading",
+    "Slip",
     "Verb",
     "Verbs",
     "analyse",
     "classify",
     "conditional",
     "indicative",
+    "slips",
     "spoken",
     "with_clitic",
 ]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
+from flashcards.finnish.classes import by_rule
 from flashcards.finnish.clitics import peel
-from flashcards.finnish.conditional import conditional
+from flashcards.finnish.colloquial import spoken
 from flashcards.finnish.exceptions import HOMOGRAPHS
-from flashcards.finnish.indicative import indicative
-from flashcards.finnish.spoken import spoken
+from flashcards.finnish.moods import indicative
+from flashcards.finnish.paradigm import conditional
 from flashcards.named import NamedTuple
 
 TYPE_CHECKING = False
@@ -57,6 +58,7 @@ class Verbs:
             lemma, _, kotus = entry.rpartition(" ")
             if not kotus[:1].isdecimal():
                 lemma, kotus = entry, ""
+            by_rule(lemma.partition(" ")[0])
             kinds = (kotus,) if kotus else HOMOGRAPHS.get(lemma, ("",))
             for kind in kinds:
                 self._by_letter.setdefault(lemma[:1], {})[lemma, kind] = None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from flashcards.finnish.exceptions import CLASS_OF
 from flashcards.finnish.sounds import GRADES, VOWELS, first_vowels, syllables
-from flashcards.finnish.stems import fits
 from flashcards.named import NamedTuple
 
 FRONT_TO_BACK = str.maketrans("äöy", "aou")
@@ -34,12 +33,18 @@ def inflections(lemma: str) -> tuple[Inflection, ...]:
 
 
 def _of_last_part(lemma: str) -> str | None:
-    """Return the class of the longest listed verb that a compound ends in; short loans are no last parts."""
+    """Return the class of the longest listed verb that a compound ends in: *läpikäydä*.
+
+    A verb that begins with a vowel may be the end of any other (*puuhata* is not *uhata*), and so may a short loan.
+    """
     for at in range(2, len(lemma) - 4):
         listed = CLASS_OF.get(lemma[at:])
-        if listed and listed not in ("52", "55*J", "61", "73") and any(sound in VOWELS for sound in lemma[:at]):
-            return listed
+        if listed and lemma[at] not in VOWELS and listed not in _NO_LAST_PARTS:
+            return listed if any(sound in VOWELS for sound in lemma[:at]) else None
     return None
+
+
+_NO_LAST_PARTS = ("52", "61", "73")
 
 
 def notation(text: str) -> tuple[Inflection, ...]:
@@ -104,25 +109,18 @@ def _a_verb(stem: str) -> int:
 def strong_grade(stem: str) -> str | None:
     """Return the gradation of a stem with the strong grade before its last vowel."""
     before, last = stem[:-1], stem[-1]
-    pair, two = before[-2:], before[-2:-1]
-    if pair in _DOUBLE:
-        return _DOUBLE[pair]
-    if pair in _CLUSTER:
-        return _CLUSTER[pair]
-    sound = before[-1:]
-    if sound == "t" and two and (two in VOWELS or two == "h"):
-        return "F"
-    if sound == "p" and two and two in VOWELS + "lr":
-        return "E"
-    if sound == "k" and two and two in VOWELS:
-        return "D"
-    if sound == "k" and two and two in "lr":
-        return "L" if last == "e" else "D"
+    sound, behind = before[-1:], before[-2:-1]
+    if before[-2:] in _CLUSTER:
+        return _CLUSTER[before[-2:]]
+    if behind and behind in _BEHIND.get(sound, ""):
+        return "L" if sound == "k" and behind in "lr" and last == "e" else _SINGLE_STRONG[sound]
     return None
 
 
-_DOUBLE = {"kk": "A", "pp": "B", "tt": "C"}
-_CLUSTER = {"nk": "G", "mp": "H", "lt": "I", "nt": "J", "rt": "K"}
+_CLUSTER = {"kk": "A", "pp": "B", "tt": "C", "nk": "G", "mp": "H", "lt": "I", "nt": "J", "rt": "K"}
+_SINGLE_STRONG = {"k": "D", "p": "E", "t": "F"}
+_BEHIND = {"k": f"{VOWELS}lr", "p": f"{VOWELS}lr", "t": f"{VOWELS}h"}
+"""What a single k, p or t must follow to have a weak grade: not s, not another stop."""
 
 
 def _grade_in_ella(plain: str) -> str | None:

@@ -6,7 +6,7 @@ from flashcards.finnish.sounds import last_domain
 from flashcards.named import NamedTuple
 
 CLITICS = ("kin", "kaan", "ko", "pa", "han", "s", "kohan", "kos", "pas", "pahan", "kinko", "kaanko", "kinpa")
-"""What can be added, named by the form with back vowels; the order inside is fixed: kin, then ko or pa, then han or s."""
+"""What can be added, named by its form with back vowels; the order inside is fixed: kin, ko or pa, han or s."""
 SOFTENING = ("han", "s", "pa", "kohan", "kos", "pas", "pahan")
 """Those that change the tone of a sentence and not what it says."""
 

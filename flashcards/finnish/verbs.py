@@ -19,9 +19,9 @@ def _read(table: str) -> tuple[Verb, ...]:
 VERBS = _read("""
 aikoa: intend
 ajatella: think
-aloittaa: begin something
-allekirjoittaa: sign
 alkaa: begin
+allekirjoittaa: sign
+aloittaa: begin something
 antaa: give
 arvioida: assess
 arvostaa: appreciate
@@ -44,8 +44,8 @@ ilmoittaa: inform
 istua: sit
 jatkaa: continue
 juoda: drink
-jättää: leave something
 järjestää: arrange
+jättää: leave something
 kannattaa: be worth it
 kelvata: be good enough
 kertoa: tell
@@ -54,9 +54,9 @@ kirjoittaa: write
 kokeilla: try
 korjata: repair
 korvata: replace, refund
+kutsua: invite
 kuulla: hear
 kuunnella: listen
-kutsua: invite
 kysyä: ask
 käydä: visit, suit
 käyttää: use
@@ -67,8 +67,8 @@ lukea: read
 luvata: promise
 lähettää: send
 lähteä: leave
-löytää: find
 löytyä: be found
+löytää: find
 maistaa: taste
 maksaa: pay, cost
 mennä: go

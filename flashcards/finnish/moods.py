@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flashcards.finnish.conditional import (
+from flashcards.finnish.paradigm import (
     NEGATIONS,
     PERSONS,
     THINGS_ONLY,
@@ -27,7 +27,7 @@ def indicative(lemma: str, kotus: int | str | None = None, gradation: str | None
     The keys begin with the mood: `ind.act.prs.pos.1sg` (*otan*), `ind.act.pst.neg.3pl` (*eivät ottaneet*),
     `imp.act.prs.pos.2pl` (*ottakaa*), `inf` (*ottaa*); a `?` at the end asks.
 
-    >>> indicative("hakea")["ind.act.prs.pos.1sg"], indicative("hakea")["imp.act.prs.neg.2pl"]
+    >>> indicative("hakea").best("ind.act.prs.pos.1sg"), indicative("hakea").best("imp.act.prs.neg.2pl")
     ('haen', 'älkää hakeko')
     """
     verb, _, rest = lemma.partition(" ")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flashcards.finnish.conditional import (
+from flashcards.finnish.paradigm import (
     NEGATIONS,
     PERSONS,
     THINGS_ONLY,
@@ -38,7 +38,8 @@ def spoken(lemma: str, kotus: int | str | None = None, gradation: str | None = N
     for kind in chosen(verb, kotus, gradation)[:1]:
         made = stems_of(verb, kind)
         own = [*_OWN_STEMS.get(verb, ()), *([f"{made.conditional}si"] if kind.kotus in _SHORT else [])]
-        _present(cells, made, [f"{made.conditional}isi", *own])
+        written = [f"{stem}isi" for stem in (made.conditional, made.conditional[:-1])[: 2 if kind.kotus == 74 else 1]]
+        _present(cells, made, written, own)
         if kind.kotus not in THINGS_ONLY:
             for singular, plural, _ in participles(verb, kind, made):
                 _perfect(cells, singular, plural)
@@ -48,11 +49,11 @@ def spoken(lemma: str, kotus: int | str | None = None, gradation: str | None = N
     }
 
 
-def _present(cells: dict[str, list[str]], made: Stems, stems: list[str]) -> None:
-    """Add the forms of each stem in -isi, the first of which is the written one."""
+def _present(cells: dict[str, list[str]], made: Stems, written: list[str], own: list[str]) -> None:
+    """Add the forms of each stem in -isi: those that are written too, and those of speech alone."""
     ko = "kö" if made.active == "ä" else "ko"
-    for number, stem in enumerate(stems):
-        for person, form, asked in _persons(stem, ko, made.active, written=number == 0):
+    for stem in (*written, *own):
+        for person, form, asked in _persons(stem, ko, made.active, written=stem in written):
             cells.setdefault(f"act.prs.pos.{person}?" if asked else f"act.prs.pos.{person}", []).append(form)
         for person, no in zip(PERSONS, NEGATIONS, strict=True):
             _negate(cells, f"act.prs.neg.{person}", no, stem[:-1], "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flashcards.finnish.classes import Inflection, by_rule, inflections, notation
+from flashcards.finnish.sounds import last_domain
 from flashcards.finnish.stems import Stems, fits, stems
 from flashcards.named import NamedTuple
 
@@ -20,9 +21,9 @@ class Form(NamedTuple):
 class Paradigm(NamedTuple):
     """The conditional of a verb.
 
-    `cells` maps keys to forms, the best first; a form that the verb does not have is an empty tuple. A key is
-    `VOICE.TENSE.POLARITY.PERSON`, such as `act.prs.pos.1sg` (*voisin*) or `pass.prf.neg.-` (*ei olisi voitu*). `te` is one
-    person who is addressed politely (`act.prf.pos.te`, *olisitte voinut*), and a `?` at the end asks (*voisinko*).
+    `cells` maps keys to forms, the best first; where the verb has no form there is an empty tuple. A key is
+    `VOICE.TENSE.POLARITY.PERSON`, such as `act.prs.pos.1sg` (*voisin*) or `pass.prf.neg.-` (*ei olisi voitu*). `te` is
+    one person who is addressed politely (`act.prf.pos.te`, *olisitte voinut*), and a `?` at the end asks (*voisinko*).
     """
 
     lemma: str
@@ -30,8 +31,8 @@ class Paradigm(NamedTuple):
     gradation: str | None
     cells: dict[str, tuple[Form, ...]]
 
-    def __getitem__(self, key: str) -> str:  # type: ignore[override]
-        """Return the best form of a cell: `conditional("voida")["act.prs.pos.1sg"]`."""
+    def best(self, key: str) -> str:
+        """Return the best form of a cell: `conditional("voida").best("act.prs.pos.1sg")` is *voisin*."""
         return self.cells[key][0].text
 
 
@@ -43,7 +44,7 @@ def conditional(lemma: str, kotus: int | str | None = None, gradation: str | Non
 
     >>> conditional("auttaa").cells["act.prs.pos.1sg"]
     (Form(text='auttaisin', mark=''),)
-    >>> conditional("tavata", 73)["act.prs.pos.3sg"], conditional("tavata")["act.prs.pos.3sg"]
+    >>> conditional("tavata", 73).best("act.prs.pos.3sg"), conditional("tavata").best("act.prs.pos.3sg")
     ('tavaisi', 'tapaisi')
     """
     verb, _, rest = lemma.partition(" ")
@@ -122,6 +123,7 @@ _OTHER_ACTIVES = {
     "myydä": (("mö", "rare"),),
     "häväistä": (("häväis", "parallel"),),
 }
+_SUFFIXES = {"a": ("a", "u", "ko"), "ä": ("ä", "y", "kö")}
 _OTHER_PASSIVES = {"seistä": "seisott", "hönkiä": "hönkitt"}
 
 
@@ -165,9 +167,9 @@ _PERFECT = (
 
 
 def _passive(cells: dict[str, tuple[Form, ...]], made: Stems, other: str) -> None:
-    a, u, ko = ("ä", "y", "kö") if made.harmony == "ä" else ("a", "u", "ko")
-    both = [(made.passive, a, u, ko, ""), (other, "a", "u", "ko", "parallel")]
-    both = both if other else both[:1]
+    both = [(made.passive, *_SUFFIXES[made.harmony], "")]
+    if other:
+        both.append((other, *_SUFFIXES[last_domain(other)], "parallel"))
     cells["pass.prs.pos.-"] = tuple([Form(f"{stem}{a}isiin", mark) for stem, a, _, _, mark in both])
     cells["pass.prs.pos.-?"] = tuple([Form(f"{stem}{a}isiin{ko}", mark) for stem, a, _, ko, mark in both])
     cells["pass.prs.neg.-"] = tuple([Form(f"ei {stem}{a}isi", mark) for stem, a, _, _, mark in both])

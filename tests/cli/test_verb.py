@@ -1,0 +1,61 @@
+"""`flashcards verb`: a table to look at, and JSON for programs."""
+
+from __future__ import annotations
+
+import json
+
+from conftest import Learner
+
+from flashcards.finnish import KEYS, VERBS
+
+
+def test_a_table_fits_a_terminal(learner: Learner) -> None:
+    out = learner.run("verb", "auttaa").out
+    lines = out.splitlines()
+    assert lines[0] == "auttaa · help · Kotus 56 · tt : t"
+    assert "minä     auttaisin     en auttaisi     auttaisinko" in lines
+    assert "Te       olisitte auttanut   ette olisi auttanut    olisitteko auttanut" in lines
+    assert len(lines) <= 24
+    assert max(map(len, lines)) <= 80
+
+
+def test_other_forms_are_named_below(learner: Learner) -> None:
+    assert "Also for katkeaisi: katkeisi (parallel)" in learner.run("verb", "katketa").out
+    assert "Perfect" not in learner.run("verb", "kaikaa").out
+
+
+def test_json_is_one_object(learner: Learner) -> None:
+    found = learner.run("verb", "Voida", "--json").json
+    assert list(found) == ["lemma", "class", "gradation", "cells"]
+    assert (found["lemma"], found["class"], found["gradation"]) == ("voida", 62, None)
+    assert tuple(found["cells"]) == KEYS
+    assert found["cells"]["act.prf.pos.te"] == ["olisitte voinut"]
+
+
+def test_json_lines_from_standard_input(learner: Learner) -> None:
+    lemmas = [verb.lemma for verb in VERBS]
+    lines = learner.run("verb", "-", "--json", typed="".join(f"{lemma}\n\n" for lemma in lemmas)).out.splitlines()
+    assert [json.loads(line)["lemma"] for line in lines] == lemmas
+
+
+def test_a_class_can_be_given(learner: Learner) -> None:
+    found = learner.run("verb", "tavata", "--class", "73", "--json").json
+    assert found["cells"]["act.prs.pos.1sg"] == ["tavaisin"]
+    done = learner.run("verb", "tavata", "--class", "99")
+    assert (done.code, done.out) == (2, "")
+    assert "a class is a number from 52 to 78, with a letter of gradation such as 53*C, not '99'" in done.err
+
+
+def test_what_is_no_verb_is_named_and_the_others_are_shown(learner: Learner) -> None:
+    done = learner.run("verb", "-", "--json", typed="auttaa\nkissa\nk\x1b[2J\nottaa\n")
+    assert [json.loads(line)["lemma"] for line in done.out.splitlines()] == ["auttaa", "ottaa"]
+    assert done.code == 2
+    assert done.err.splitlines() == [
+        "flashcards: no basic form of a Finnish verb: “kissa”, “k^[[2J”",
+        "help: a verb is given in its basic form, such as auttaa",
+    ]
+
+
+def test_an_odd_verb_cannot_steer_the_terminal(learner: Learner) -> None:
+    assert "\x1b" not in learner.run("verb", "aut\x1b[2Jtaa").out
+    assert "[bold]" in learner.run("verb", "[bold]auttaa").out
