@@ -110,7 +110,13 @@ def _perfect(words: Sequence[Word], at: tuple[int, ...], cell: Cell, verbs: tupl
                 if part.mood == "participle":
                     person = "" if part.voice == "passive" and cell.person in ("3sg", "neg") else cell.person
                     yield Clause(
-                        one, (*at, place), part.voice, cell.mood, person, perfect=True, number=part.person,
+                        one,
+                        (*at, place),
+                        part.voice,
+                        cell.mood,
+                        person,
+                        perfect=True,
+                        number=part.person,
                         changes=ending.changes,
                     )
 
@@ -124,8 +130,8 @@ def _negative(words: Sequence[Word], place: int, person: str, verbs: tuple[Verb,
                     yield clause._replace(person=whose, negative=True, keeps=cell.person != "neg")
         for one in verbs:
             for cell in one.cells(ending.host):
-                if clause := _negated(one, cell, person):
-                    yield clause._replace(at=(place, at), changes=ending.changes)
+                if found := _negated(one, cell, person):
+                    yield found._replace(at=(place, at), changes=ending.changes)
 
 
 def _negated(one: Verb, cell: Cell, person: str) -> Clause | None:

@@ -7,9 +7,7 @@ from typing import NamedTuple
 
 from flashcards.finnish.sounds import last_domain
 
-_CLITICS = re.compile(
-    r"(?P<also>kin|kaan|kään)?(?P<asks>k[oö])?(?P<softens>(?:p[aä]h[aä]n|p[aä]s?|h[aä]n|s)?)$"
-)
+_CLITICS = re.compile(r"(?P<also>kin|kaan|kään)?(?P<asks>k[oö])?(?P<softens>(?:p[aä]h[aä]n|p[aä]s?|h[aä]n|s)?)$")
 
 
 class Ending(NamedTuple):

@@ -92,7 +92,7 @@ def _step(one: str, other: str, rows: list[list[int]], at: int, column: int) -> 
     here = rows[at][column]
     if at and column and rows[at - 1][column - 1] + (one[at - 1] != other[column - 1]) == here:
         return 1, 1
-    if at > 1 and column > 1 and one[at - 2 : at] == other[column - 2 : column][::-1]:
-        if rows[at - 2][column - 2] + 1 == here:
-            return 2, 2
+    crossed = at > 1 and column > 1 and one[at - 2 : at] == other[column - 2 : column][::-1]
+    if crossed and rows[at - 2][column - 2] + 1 == here:
+        return 2, 2
     return (1, 0) if at and rows[at - 1][column] + 1 == here else (0, 1)

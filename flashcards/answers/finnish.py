@@ -58,7 +58,7 @@ def finnish_differences(asked: Sequence[Word], given: Sequence[Word], known: Kno
 
 
 def _verbs(asked: Sequence[Word], given: Sequence[Word]) -> tuple[Verb, ...]:
-    """Return the verbs of the expected answer: what its words may be forms of, and those of the typed words that fit."""
+    """Return the verbs of the expected answer: those that its words may be of, and those of the typed words that fit."""
     keys = [ending.host for word in asked for ending in endings(word.key)]
     found = [one for key in keys for one in _likeliest(key)]
     hosts = [ending.host for word in given for ending in endings(word.key)]
@@ -71,7 +71,9 @@ def _verbs(asked: Sequence[Word], given: Sequence[Word]) -> tuple[Verb, ...]:
 def _likeliest(word: str) -> list[Verb]:
     """Return the verbs that a form may be of; those that are listed leave no doubt."""
     found = guesses(word)
-    listed = [one for lemma in dict.fromkeys(one.lemma for one in found if one.lemma in LISTED) for one in inflected(lemma)]
+    listed = [
+        one for lemma in dict.fromkeys(one.lemma for one in found if one.lemma in LISTED) for one in inflected(lemma)
+    ]
     return [one for one in listed if one.cells(word)] or list(found)
 
 
@@ -97,7 +99,11 @@ def _clitics_joined(asked: Sequence[Word], given: Sequence[Word], found: list[Di
         if result and word.key in APART and word.key not in keys:
             before = result[-1]
             result[-1] = before._replace(key=before.key + word.key, written=before.written + word.key, mark=word.mark)
-            found.append(difference("clitic_spacing", Piece((result[-1]._replace(at=_place_of(asked, result[-1].key)),), (before, word))))
+            found.append(
+                difference(
+                    "clitic_spacing", Piece((result[-1]._replace(at=_place_of(asked, result[-1].key)),), (before, word))
+                )
+            )
         else:
             result.append(word)
     return result

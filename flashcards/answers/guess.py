@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flashcards.answers.verbs import Verb, verb
 from flashcards.finnish.classes import inflections, strong_grade
-from flashcards.finnish.sounds import BACK, VOWELS, last_domain, weaken
+from flashcards.finnish.sounds import BACK, GRADES, VOWELS, last_domain, strengthen, weaken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,7 +86,11 @@ def of_conditional(stem: str) -> Iterator[Guess]:
         if last == a:
             yield from _weakened(stem[:-1], a, 73, f"{a}t{a}")
             if stem[-2:-1] in VOWELS:
-                yield from ((lemma, kotus, grade) for kotus in (74, 75) for lemma, _, grade in _weakened(stem[:-2], a, kotus, f"{stem[-2]}t{a}"))
+                yield from (
+                    (lemma, kotus, grade)
+                    for kotus in (74, 75)
+                    for lemma, _, grade in _weakened(stem[:-2], a, kotus, f"{stem[-2]}t{a}")
+                )
         return
     yield from ((f"{stem}{vowel}{a}", kotus, _grade(f"{stem}{vowel}")) for vowel, kotus in (("e", 58), ("i", 61)))
     yield from _consonant(stem, a)
@@ -102,7 +106,7 @@ def _type_2(stem: str, a: str) -> Iterator[Guess]:
     if stem == "kä":
         yield "käydä", 65, None
     if stem[-1] in "oöe" and len(stem) < 4:
-        yield f"{stem[:-1]}{ {'o': 'u', 'ö': 'y', 'e': 'i'}[stem[-1]]}{stem[-1]}d{a}", 64, None
+        yield f"{stem[:-1]}{ {'o': 'u', 'ö': 'y', 'e': 'i'}[stem[-1]] }{stem[-1]}d{a}", 64, None
     if stem[-1] in "aäyue":
         yield f"{stem}{stem[-1]}d{a}", 63, None
     yield f"{stem}id{a}", 62, None
@@ -187,8 +191,6 @@ _TYPE_1_ENDS = {*((52, vowel) for vowel in "ouyö"), (58, "e"), (61, "i"), *((53
 
 
 def _strengthened(weak: str) -> list[str]:
-    from flashcards.finnish.sounds import GRADES, strengthen
-
     return [weak, *(strong for grade in GRADES if (strong := strengthen(weak, grade)) != weak)]
 
 

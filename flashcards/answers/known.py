@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 class Known(NamedTuple):
     """What a test of a word may ask.
 
-    `words` are the collection's own. `finnish` says whether the answer is in Finnish; only then are there `verbs`, those
-    of the expected answer, `request` (whether it asks somebody for something) and the `person` of its verb.
+    `words` are the collection's own. `finnish` says whether the answer is in Finnish; only then are there `verbs`,
+    those of the expected answer, `request` (whether it asks somebody for something) and the `person` of its verb.
     """
 
     words: Collection[str] = frozenset()

@@ -45,10 +45,7 @@ def _graded(verb: Verb) -> Iterator[Mistaken]:
         return
     if verb.kotus <= 61 or verb.kotus in (71, 76):
         weak = of.weak[: len(right) - len(of.vowel)] if len(right) < len(of.vowel) else of.weak
-        if 53 <= verb.kotus <= 57 or verb.kotus == 76:
-            strong = f"{of.vowel[:-1]}e"
-        else:
-            strong = of.vowel
+        strong = f"{of.vowel[:-1]}e" if verb.kotus in _A_VERBS else of.vowel
         strong_passive = f"{strong}tt" if verb.kotus != 71 else of.passive
     else:
         weak = {72: f"{lemma[:-2]}n", 74: f"{lemma[:-2]}{of.harmony}", 75: f"{lemma[:-2]}{of.harmony}"}.get(

@@ -58,7 +58,9 @@ def _harmonised(word: str, verb: Verb) -> str:
     """Return a form with the vowels of its suffixes in harmony with its stem, empty where that is none."""
     for stem in _stems(verb):
         if word.startswith(stem) and len(stem) > 1:
-            right = _TO_BACK if (last_domain(stem) if stem[-3:] != "isi" else last_domain(stem[:-3])) == "a" else _TO_FRONT
+            right = (
+                _TO_BACK if (last_domain(stem) if stem[-3:] != "isi" else last_domain(stem[:-3])) == "a" else _TO_FRONT
+            )
             candidate = stem + word[len(stem) :].translate(right)
             if candidate != word and any(verb.cells(ending.host) for ending in endings(candidate)):
                 return candidate

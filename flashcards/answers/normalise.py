@@ -30,8 +30,9 @@ def normalise(text: str) -> str:
     >>> normalise("3.5"), normalise("5.12.")
     ('3,5', '5.12')
 
-    A point between two numbers is a decimal point, but not where another one follows: that is a date. The list is that of `docs/explanation/answers.md`: composed letters, spaces, quotation marks, dashes, a final mark,
-    capitals, spaces inside numbers, a decimal point.
+    A point between two numbers is a decimal point, but not where another one follows: that is a date. The list is that
+    of `docs/explanation/answers.md`: composed letters, spaces, quotation marks, dashes, a final mark, capitals, spaces
+    inside numbers, a decimal point.
     """
     whole = _NEEDLESS_SPACE.sub("", " ".join(folded(text).split()))
     text = _without_final_marks(whole)

@@ -138,7 +138,10 @@ def _run(word: Word, others: list[Word]) -> tuple[Word, ...]:
 
 def _alike(expected: list[Word], typed: list[Word]) -> Iterator[Piece]:
     """Pair the words that are most alike, and at last the only two that are left."""
-    if len(expected) * len(typed) > MOST_COMPARED or max(len(word.key) for word in (*expected, *typed, _NONE)) > LONGEST:
+    if (
+        len(expected) * len(typed) > MOST_COMPARED
+        or max(len(word.key) for word in (*expected, *typed, _NONE)) > LONGEST
+    ):
         return
     near = sorted(
         (distance(one.key, other.key) / max(len(one.key), len(other.key)), abs(at - place), at, place)

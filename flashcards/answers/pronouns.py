@@ -16,10 +16,10 @@ PRONOUNS = {word: (person, place) for person, words in _CASES.items() for place,
 SUBJECTS = {word: person for word, (person, place) in PRONOUNS.items() if place == 0}
 """Pronouns that can be the subject of a verb."""
 
-SPOKEN = {
-    **dict(zip(("mä", "mun", "mua", "mulla", "multa", "mulle"), "minä minun minua minulla minulta minulle".split(), strict=True)),
-    **dict(zip(("sä", "sun", "sua", "sulla", "sulta", "sulle"), "sinä sinun sinua sinulla sinulta sinulle".split(), strict=True)),
-    **{"mussa": "minussa", "musta": "minusta", "muhun": "minuun", "sussa": "sinussa", "susta": "sinusta", "suhun": "sinuun"},
-    **{"mut": "minut", "sut": "sinut", "tää": "tämä", "toi": "tuo", "tän": "tämän", "tota": "tuota", "ton": "tuon"},
-}
+_SAID = """
+mä minä, mun minun, mut minut, mua minua, mulla minulla, multa minulta, mulle minulle, mussa minussa, musta minusta,
+muhun minuun, sä sinä, sun sinun, sut sinut, sua sinua, sulla sinulla, sulta sinulta, sulle sinulle, sussa sinussa,
+susta sinusta, suhun sinuun, tää tämä, tän tämän, toi tuo, ton tuon, tota tuota
+"""
+SPOKEN = dict(pair.split() for pair in _SAID.split(","))
 """Spoken pronouns, each with the written one."""

@@ -17,7 +17,7 @@ LONG = 9
 """From so many letters on a word may have two slips."""
 SHORTEST = 3
 """In a word of fewer letters than these one slip makes another word."""
-_WITHOUT_DOTS = {"ä": "(?:ä|ae?|[\"¨]a|a[\"¨])", "ö": "(?:ö|oe?|[\"¨]o|o[\"¨])", "å": "(?:å|aa?|[°˚]a|a[°˚])"}
+_WITHOUT_DOTS = {"ä": '(?:ä|ae?|["¨]a|a["¨])', "ö": '(?:ö|oe?|["¨]o|o["¨])', "å": "(?:å|aa?|[°˚]a|a[°˚])"}
 
 
 def joined_otherwise(piece: Piece, known: Known) -> bool:  # noqa: ARG001 - a test like the others
@@ -45,7 +45,13 @@ def slip(piece: Piece, known: Known) -> bool:
     asked, given = piece.asked, piece.given
     if asked == given:
         return True
-    if not SHORTEST <= len(asked) <= LONGEST or len(given) > LONGEST or _has_digit(asked) or _has_digit(given) or known.exists(given):
+    if (
+        not SHORTEST <= len(asked) <= LONGEST
+        or len(given) > LONGEST
+        or _has_digit(asked)
+        or _has_digit(given)
+        or known.exists(given)
+    ):
         return False
     most = 2 if len(asked) >= LONG else 1
     return distance(asked, given, most) <= most

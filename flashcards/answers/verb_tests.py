@@ -25,7 +25,7 @@ def polarity(piece: Piece, known: Known) -> bool:  # noqa: ARG001 - a test like 
 
 def negation(piece: Piece, known: Known) -> bool:  # noqa: ARG001 - likewise
     """Whether the main verb kept the ending that the negation verb has taken over."""
-    return bool(piece.clauses) and piece.clauses[1].keeps
+    return piece.clauses is not None and piece.clauses[1].keeps
 
 
 def register(piece: Piece, known: Known) -> bool:
@@ -45,9 +45,7 @@ def variant_number(piece: Piece, known: Known) -> bool:
     if piece.clauses:
         asked, given = piece.clauses
         return known.request and _one_mood(asked, given) and {asked.person, given.person} == _WE
-    return known.request and known.person in _WE and (
-        _other_person(piece, _WE) or _other_possessor(piece, "ni", "mme")
-    )
+    return known.request and known.person in _WE and (_other_person(piece, _WE) or _other_possessor(piece, "ni", "mme"))
 
 
 def person(piece: Piece, known: Known) -> bool:
@@ -65,17 +63,19 @@ def number(piece: Piece, known: Known) -> bool:  # noqa: ARG001 - likewise
         return False
     asked, given = piece.clauses
     needed = given.person[1:] if given.person else ""
-    return _one_mood(asked, given) and bool(needed and given.number) and given.person != "2pl" and given.number != needed
+    return (
+        _one_mood(asked, given) and bool(needed and given.number) and given.person != "2pl" and given.number != needed
+    )
 
 
 def voice(piece: Piece, known: Known) -> bool:  # noqa: ARG001 - likewise
     """Whether the active stands for the passive, or the reverse."""
-    return bool(piece.clauses) and piece.clauses[0].voice != piece.clauses[1].voice
+    return piece.clauses is not None and piece.clauses[0].voice != piece.clauses[1].voice
 
 
 def mood(piece: Piece, known: Known) -> bool:  # noqa: ARG001 - likewise
     """Whether the same verb is in another mood or tense."""
-    return bool(piece.clauses) and not _one_mood(*piece.clauses)
+    return piece.clauses is not None and not _one_mood(*piece.clauses)
 
 
 def clitic(piece: Piece, known: Known) -> bool:  # noqa: ARG001 - likewise
@@ -93,7 +93,7 @@ def _one_mood(asked: Clause, given: Clause) -> bool:
 def _other_person(piece: Piece, persons: frozenset[str]) -> bool:
     """Whether a pronoun is of the other of two persons, in the same case."""
     asked, given = PRONOUNS.get(piece.asked), PRONOUNS.get(piece.given)
-    return bool(asked and given) and asked[1] == given[1] and {asked[0], given[0]} == persons
+    return asked is not None and given is not None and asked[1] == given[1] and {asked[0], given[0]} == persons
 
 
 def _other_possessor(piece: Piece, one: str, other: str) -> bool:

@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 
 
 class Cell(NamedTuple):
-    """What a word is in its verb: `active` or `passive`; conditional, present, past, imperative, infinitive, participle.
+    """What a word is in its verb.
 
-    `person` is empty where the word has none; `neg` is the bare form that stands with the negation verb. Of a
+    `voice` is `active` or `passive`, `mood` one of `conditional`, `present`, `past`, `imperative`, `infinitive` and
+    `participle`. `person` is empty where the word has none; `neg` is the bare form that stands with the negation verb. Of a
     participle `person` is its number.
     """
 

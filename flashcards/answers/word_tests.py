@@ -56,7 +56,9 @@ def _other_ending(one: str, other: str) -> bool:
     """Whether two words have different endings behind what may be one stem."""
     first, second = _endings(one), _endings(other)
     if first[0] == second[0]:
-        return any(_one_noun(*pair) for pair in ((one, other.removesuffix(first[0])), (one.removesuffix(first[0]), other)))
+        return any(
+            _one_noun(*pair) for pair in ((one, other.removesuffix(first[0])), (one.removesuffix(first[0]), other))
+        )
     pairs = ((one.removesuffix(a), other.removesuffix(b)) for a in first for b in second if a != b)
     return any(_one_word(*stems) for stems in pairs)
 

@@ -41,4 +41,4 @@ def _word(piece: str, at: int) -> Word:
 
 
 _LEFT = "“”„«»'\"(‘"
-_RIGHT = "“”„«»\").,!?…:;"
+_RIGHT = '“”„«»").,!?…:;'

@@ -61,7 +61,11 @@ class Commands(click.Group):
 
 @click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="flashcards-fi", message="%(prog)s %(version)s")
-@click.option("--lang", type=click.Choice(["fi", "en"]), help="Language of check, explain, judge, new and of what is said about answers.")
+@click.option(
+    "--lang",
+    type=click.Choice(["fi", "en"]),
+    help="Language of check, explain, judge, new and of what is said about answers.",
+)
 @click.pass_context
 def flashcards(ctx: click.Context, lang: str | None) -> None:  # noqa: ARG001 - cli.language finds it in the context
     """Learn with spaced repetition; without a command: what is due today."""

@@ -23,7 +23,11 @@ CASES = {
         ("olisin tiennyt", "olisin tietänyt"),
     ],
     "clitic_spacing": [("Sopisiko huomenna?", "Sopisi ko huomenna?"), ("Minäkin tulisin.", "Minä kin tulisin.")],
-    "compound": [("asiakaspalvelu", "asiakas palvelu"), ("e-lasku", "elasku"), ("Varaisin hotellihuoneen.", "Varaisin hotelli huoneen.")],
+    "compound": [
+        ("asiakaspalvelu", "asiakas palvelu"),
+        ("e-lasku", "elasku"),
+        ("Varaisin hotellihuoneen.", "Varaisin hotelli huoneen."),
+    ],
     "order": [("Soittaisitko minulle huomenna?", "Soittaisitko huomenna minulle?")],
     "colloquial": [
         ("kävisi", "kävis"),
@@ -40,7 +44,11 @@ CASES = {
         ("olisi maksettu", "oltaisiin maksettu"),
     ],
     "polarity": [("Voisitko odottaa?", "Etkö voisi odottaa?"), ("emme maksaisi", "maksaisimme")],
-    "negation": [("et tulisi", "et tulisit"), ("ei tehtäisi", "ei tehtäisiin"), ("en olisi ottanut", "en olisin ottanut")],
+    "negation": [
+        ("et tulisi", "et tulisit"),
+        ("ei tehtäisi", "ei tehtäisiin"),
+        ("en olisi ottanut", "en olisin ottanut"),
+    ],
     "register": [
         ("Antaisitko avaimen?", "Antaisitteko avaimen?"),
         ("Tulisitteko tänne?", "Tulisitko tänne?"),
@@ -72,8 +80,18 @@ CASES = {
         ("kysymys", "kysymyksen"),
         ("tuote", "tuotteet"),
     ],
-    "harmony": [("Söisittekö?", "Söisitteko?"), ("antaisivat", "antaisivät"), ("etkö tulisi", "etko tulisi"), ("tekisivät", "tekisivat")],
-    "gradation": [("antaisin", "annaisin"), ("hakisin", "haisin"), ("kuuntelisin", "kuunnelisin"), ("luettaisiin", "lukettaisiin")],
+    "harmony": [
+        ("Söisittekö?", "Söisitteko?"),
+        ("antaisivat", "antaisivät"),
+        ("etkö tulisi", "etko tulisi"),
+        ("tekisivät", "tekisivat"),
+    ],
+    "gradation": [
+        ("antaisin", "annaisin"),
+        ("hakisin", "haisin"),
+        ("kuuntelisin", "kuunnelisin"),
+        ("luettaisiin", "lukettaisiin"),
+    ],
     "stem": [
         ("lukisin", "lukeisin"),
         ("tulisin", "tulesin"),
@@ -87,7 +105,12 @@ CASES = {
         ("tarvitsisin", "tarviisin"),
     ],
     "diacritic": [("pyytäisin", "pyytaisin"), ("lähettäisin", "lahettaisin"), ("hyvää päivää", "hyvaa paivaa")],
-    "typo": [("tilaisin", "tilaisn"), ("Tilaisin kahvin.", "Tilaisin kavhin."), ("raa'asti", "raaasti"), ("palveluntarjoaja", "palvluntarjaja")],
+    "typo": [
+        ("tilaisin", "tilaisn"),
+        ("Tilaisin kahvin.", "Tilaisin kavhin."),
+        ("raa'asti", "raaasti"),
+        ("palveluntarjoaja", "palvluntarjaja"),
+    ],
     "wrong": [
         ("söisin", "soisin"),
         ("tapaisin", "tavaisin"),

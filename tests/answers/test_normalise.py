@@ -59,7 +59,13 @@ DIFFERENT = {
     "capitals": [("te", "he")],
     "a space between digits": [("1 200", "1 201"), ("a 1", "a1"), ("12 a", "12a")],
     "a space before a sign": [("25 %", "25"), ("10 €", "10 $")],
-    "a decimal point": [("3,5", "35"), ("klo 3,5", "klo 3.5"), ("3,5 kg", "3.5 kg"), ("3,5", "3,50"), ("5,12", "5.12.")],
+    "a decimal point": [
+        ("3,5", "35"),
+        ("klo 3,5", "klo 3.5"),
+        ("3,5 kg", "3.5 kg"),
+        ("3,5", "3,50"),
+        ("5,12", "5.12."),
+    ],
 }
 
 
@@ -140,8 +146,8 @@ def test_an_answer_that_can_be_seen_is_never_normalised_to_nothing(text: str) ->
 
 @given(finnish)
 def test_how_an_answer_is_stored_makes_no_difference(text: str) -> None:
-    for same in (unicodedata.normalize("NFD", text), f" {text}\u00a0", text.upper(), text.replace(" ", "  ")):
-        assert normalise(same) == normalise(text)
+    for alike in (unicodedata.normalize("NFD", text), f" {text}\u00a0", text.upper(), text.replace(" ", "  ")):
+        assert normalise(alike) == normalise(text)
 
 
 @given(st.text("aeiouyäöåhklmnprstv", min_size=1, max_size=12), st.text("aeiouyäöåhklmnprstv", min_size=1, max_size=12))

@@ -1,7 +1,7 @@
 """How long the judge takes for a typed sentence; the limit is 1 ms.
 
-Run it with `python tests/bench/bench_judge.py`. Figures are CPU time on one core. The first round meets every verb for the
-first time, as a new sitting does; the others know them.
+Run it with `python tests/bench/bench_judge.py`. Figures are CPU time on one core. The first round meets every verb for
+the first time, as a new sitting does; the others know them.
 """
 
 from __future__ import annotations
