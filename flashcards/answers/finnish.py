@@ -58,7 +58,7 @@ def finnish_differences(asked: Sequence[Word], given: Sequence[Word], known: Kno
 
 
 def _verbs(asked: Sequence[Word], given: Sequence[Word]) -> tuple[Verb, ...]:
-    """Return the verbs of the expected answer: those that its words may be of, and those of the typed words that fit."""
+    """Return the verbs of the expected answer: those of its words, and of the typed ones that fit."""
     keys = [ending.host for word in asked for ending in endings(word.key)]
     found = [one for key in keys for one in _likeliest(key)]
     hosts = [ending.host for word in given for ending in endings(word.key)]

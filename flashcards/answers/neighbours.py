@@ -1,7 +1,7 @@
 """Verbs that one slip makes of other verbs: a typed *makaisin* is no misspelt *maksaisin*, it is *maata*.
 
-They are everyday verbs besides those that come with the program, and rarer ones whose forms lie next to theirs. Only the
-basic forms stand here; the engine makes the rest.
+They are everyday verbs besides those that come with the program, and rarer ones whose forms lie next to theirs. Only
+the basic forms stand here; the engine makes the rest.
 """
 
 from __future__ import annotations

@@ -6,8 +6,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from flashcards.finnish.classes import Inflection
-from flashcards.finnish.conditional import PERSONS, conditional, stems_of
-from flashcards.finnish.indicative import indicative
+from flashcards.finnish.paradigm import PERSONS, conditional, stems_of
+from flashcards.finnish.moods import indicative
 
 if TYPE_CHECKING:
     from flashcards.finnish.stems import Stems
@@ -17,8 +17,8 @@ class Cell(NamedTuple):
     """What a word is in its verb.
 
     `voice` is `active` or `passive`, `mood` one of `conditional`, `present`, `past`, `imperative`, `infinitive` and
-    `participle`. `person` is empty where the word has none; `neg` is the bare form that stands with the negation verb. Of a
-    participle `person` is its number.
+    `participle`. `person` is empty where the word has none; `neg` is the bare form that stands with the
+    negation verb. Of a participle `person` is its number.
     """
 
     voice: str
