@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from flashcards.answers.clitics import endings
 from flashcards.answers.pronouns import SPOKEN
 from flashcards.answers.verbs import Verb, verb
-from flashcards.finnish.paradigm import PERSONS, conditional
 from flashcards.finnish.colloquial import spoken
+from flashcards.finnish.paradigm import PERSONS, conditional
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -6,8 +6,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from flashcards.finnish.classes import Inflection
-from flashcards.finnish.paradigm import PERSONS, conditional, stems_of
 from flashcards.finnish.moods import indicative
+from flashcards.finnish.paradigm import PERSONS, conditional, stems_of
 
 if TYPE_CHECKING:
     from flashcards.finnish.stems import Stems
