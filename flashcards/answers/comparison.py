@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from flashcards.answers.known import Known
     from flashcards.answers.words import Word
 
-LONGEST = 2000
+LONGEST = 1000
 """A longer text, which nobody types as an answer, is not looked at word by word: characters."""
 
 

@@ -6,7 +6,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from flashcards.answers.verbs import Verb, verb
-from flashcards.finnish.classes import inflections, strong_grade
+from flashcards.finnish.classes import inflections, notation, strong_grade
+from flashcards.finnish.exceptions import HOMOGRAPHS
 from flashcards.finnish.sounds import BACK, GRADES, VOWELS, last_domain, strengthen, weaken
 
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ def _made(guess: Guess) -> list[Verb]:
     """Return the verb of a guess as its lemma alone would be read, and else as it was guessed."""
     lemma, kotus, grade = guess
     try:
-        listed = inflections(lemma)
+        kinds = HOMOGRAPHS.get(lemma, ())
+        listed = tuple(kind for text in kinds for kind in notation(text)) or inflections(lemma)
     except (ValueError, IndexError):
         return []
     if any(alike(kind.kotus, kotus) for kind in listed):

@@ -56,6 +56,8 @@ def _graded(verb: Verb) -> Iterator[Mistaken]:
         graded = {72: right[:-1], 74: right[:-1], 75: right[:-1]}.get(verb.kotus, right)
         strong_passive = f"{graded}{ending}" if verb.kotus in (66, 67, 72, 73, 74, 75) else of.passive
     yield Mistaken(f"{weak}isi", f"{right}isi", "gradation", "weak")
+    if of.weak != of.vowel:  # with the e too: haeisin
+        yield Mistaken(f"{of.weak}isi", f"{right}isi", "gradation", "weak")
     yield Mistaken(f"{strong_passive}{of.harmony}isi", f"{of.passive}{of.harmony}isi", "gradation", "strong")
 
 
@@ -80,7 +82,6 @@ def _made(verb: Verb) -> Iterator[tuple[str, str]]:
     stem = of.conditional
     if of.vowel == f"{stem}e":
         yield f"{stem}eisi", "e-kept"
-        yield f"{of.weak}isi", "e-kept"
         yield f"{stem}esi", "e-for-i"
     if of.vowel == f"{stem}i":
         yield f"{stem}iisi", "i-doubled"
@@ -95,7 +96,7 @@ def _made(verb: Verb) -> Iterator[tuple[str, str]]:
         yield f"{lemma[:-2]}isi", "h-for-k"
         yield f"{lemma[:-2]}eisi", "h-for-k"
     if kotus in _A_VERBS:
-        yield f"{stem[:-1]}oisi", "past-vowel"
+        yield f"{stem[:-1]}{'o' if of.vowel.endswith('a') else 'ö'}isi", "past-vowel"
         yield f"{stem[:-1]}isi", "past-vowel"
     yield from _without_consonant(verb)
 
@@ -105,6 +106,7 @@ def _without_consonant(verb: Verb) -> Iterator[tuple[str, str]]:
     stem = verb.stems.conditional
     if verb.kotus == 69:
         yield f"{stem[:-2]}isi", "consonant-missing"
+        yield f"{stem[:-2]}si", "consonant-missing"
         yield f"{stem[:-1]}isi", "consonant-missing"
     if verb.kotus == 72:
         yield f"{stem[:-1]}isi", "consonant-missing"

@@ -84,7 +84,8 @@ def _paired(expected: list[Word], typed: list[Word]) -> Iterator[Piece]:
 def _equal(expected: list[Word], typed: list[Word]) -> Iterator[Piece]:
     """Pair equal words: first those at both ends, in their order, so that a word that comes twice stays in place."""
     ends = _ends(expected, typed)
-    free = [word for word in typed if word not in {word for _, word in ends}]
+    paired = {word for _, word in ends}
+    free = [word for word in typed if word not in paired]
     taken = {word for word, _ in ends}
     yield from [Piece((one,), (other,)) for one, other in ends]
     for word in [word for word in expected if word not in taken]:

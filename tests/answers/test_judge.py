@@ -137,6 +137,12 @@ def test_of_several_answers_the_verdict_that_comes_first_counts() -> None:
     assert judge_typed("paljon kiitos", accepted).word == "order"
 
 
+@pytest.mark.parametrize("typed", ["en " * 600, "a" * 2000, "voisitko " * 200, "ko" * 900, "a b " * 450, "x" * 100_000])
+def test_odd_answers_are_judged_too(typed: str) -> None:
+    for expected in ("Voisitko auttaa minua?", typed[::-1][:2000], "a" * 1000):
+        assert judge_typed(typed, [Answer(expected)], language="fi").word in SUGGESTED
+
+
 def test_the_author_wins() -> None:
     """What the author calls wrong is never right; the word is that of the table, the reason is the author's."""
     wrong = [Answer("Voisitteko auttaa?", "Tuttua sinutellaan.")]
