@@ -16,6 +16,7 @@ from __future__ import annotations
 TYPE_CHECKING = False  # typing is slow to import
 if TYPE_CHECKING:
     from flashcards.answers import (
+        Difference,
         Part,
         Verdict,
         judge_choice,
@@ -69,7 +70,10 @@ if TYPE_CHECKING:
     from flashcards.store.log import Log
 
 _PLACES = {
-    "answers": ("Part", "Verdict", "judge_choice", "judge_list", "judge_matching", "judge_order", "judge_typed"),
+    "answers": (
+        *("Difference", "Part", "Verdict"),
+        *("judge_choice", "judge_list", "judge_matching", "judge_order", "judge_typed"),
+    ),
     "cards": ("items",),
     "deck": ("parse",),
     "deck.check": ("check",),
@@ -100,6 +104,7 @@ __all__ = [
     "CardId",
     "Deck",
     "Diagnostic",
+    "Difference",
     "Evaluation",
     "Fit",
     "FlashcardsError",

@@ -2,51 +2,35 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING
 
-from flashcards.answers.normalise import normalise, same_date
+from flashcards.answers.comparison import differences
+from flashcards.answers.known import Known
+from flashcards.answers.normalise import normalise, same, same_date
+from flashcards.answers.verdict import FIRST, SUGGESTED, Difference, Verdict
 from flashcards.model import Answer, Option, Rating
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-
-class Part(NamedTuple):
-    """One part of an answer that has several: what was expected, what was given, and what the author says about it.
-
-    A step or a pair is `right` or `wrong`. A line of a list names a member (`right`), names one `again` or is `extra`,
-    with nothing expected; a member that nobody named is `missing`, with nothing given.
-    """
-
-    word: Literal["right", "wrong", "again", "extra", "missing"]
-    expected: str = ""
-    given: str = ""
-    reason: str = ""
+MOST_COMPARED = 20
+"""Of more accepted answers only so many are looked at for what differs."""
 
 
-class Verdict(NamedTuple):
-    """What an answer is, in one word; why, in the author's words or none; and the rating it suggests.
-
-    The words used so far: `exact`, `format` (the same but for marks, spaces and capitals), `variant` (another accepted
-    answer), `wrong`. An order, a list and a matching are judged part by part.
-    """
-
-    word: str
-    suggested: Rating
-    reason: str = ""
-    parts: tuple[Part, ...] = ()
-
-    @property
-    def right(self) -> bool:
-        """Whether the answer counts as known."""
-        return self.suggested != Rating.AGAIN
-
-
-def judge_typed(typed: str, accepted: Sequence[Answer], wrong: Sequence[Answer] = ()) -> Verdict:
+def judge_typed(  # noqa: PLR0913 - what an answer is compared with, and what is known besides
+    typed: str,
+    accepted: Sequence[Answer],
+    wrong: Sequence[Answer] = (),
+    *,
+    language: str = "",
+    words: Collection[str] = frozenset(),
+    drill: bool = False,
+) -> Verdict:
     """Judge a typed text against the accepted answers (one or more, the first is the one asked for).
 
-    `wrong` are the author's typical wrong answers; one that equals the typed text gives the reason. An accepted
-    answer wins.
+    `wrong` are the author's typical wrong answers; one that equals the typed text is never right and gives the reason.
+    An accepted answer wins. `language` is the tag of the answers' language, such as `fi`; `words` are those that exist
+    besides (in small letters), which no slip of the pen can be; in a `drill` of forms a slip is a mistake.
 
     >>> judge_typed("saisinko laskun", [Answer("Saisinko laskun?")]).word
     'format'
@@ -54,9 +38,13 @@ def judge_typed(typed: str, accepted: Sequence[Answer], wrong: Sequence[Answer] 
     for place, answer in enumerate(accepted):
         if same(answer.text, typed):
             word = "variant" if place else "exact" if typed == answer.text else "format"
-            return Verdict(word, Rating.GOOD, answer.feedback)
-    reason = next((answer.feedback for answer in wrong if same(answer.text, typed)), "")
-    return Verdict("wrong", Rating.AGAIN, reason)
+            return Verdict(word, Rating.GOOD, answer.feedback, differences=_short_year(answer.text, typed))
+    known = Known(words, language.partition("-")[0].casefold() == "fi")
+    judged = [_compared(typed, answer, known) for answer in accepted[:MOST_COMPARED]]
+    verdict = min(judged, key=lambda verdict: FIRST[verdict.word], default=Verdict("wrong", Rating.AGAIN))
+    if (mistake := next((answer for answer in wrong if same(answer.text, typed)), None)) is not None:
+        return verdict._replace(suggested=Rating.AGAIN, reason=mistake.feedback)
+    return verdict._replace(suggested=Rating.AGAIN) if drill and verdict.word == "typo" else verdict
 
 
 def judge_choice(picked: Collection[int], options: Sequence[Option]) -> Verdict:
@@ -73,7 +61,16 @@ def judge_choice(picked: Collection[int], options: Sequence[Option]) -> Verdict:
     return Verdict("exact", Rating.GOOD) if set(picked) == right else Verdict("wrong", Rating.AGAIN)
 
 
-def same(expected: str, typed: str) -> bool:
-    """Whether a typed text is an expected one, up to what makes no difference."""
-    expected, typed = normalise(expected), normalise(typed)
-    return expected == typed or same_date(expected, typed)
+def _short_year(expected: str, typed: str) -> tuple[Difference, ...]:
+    """Return as a difference that a year was shortened; nothing else that makes no difference is one."""
+    if normalise(expected) == normalise(typed) or not same_date(normalise(expected), normalise(typed)):
+        return ()
+    return (Difference("format", expected, typed, means="year"),)
+
+
+def _compared(typed: str, answer: Answer, known: Known) -> Verdict:
+    """Judge a text that does not equal an answer; what is right all the same gets the author's words."""
+    found = differences(answer.text, typed, known)
+    word = found[0].word
+    reason = answer.feedback if word == "variant" else ""
+    return Verdict(word, SUGGESTED[word], reason, differences=found)

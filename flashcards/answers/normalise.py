@@ -27,17 +27,38 @@ def normalise(text: str) -> str:
     True
     >>> normalise("sää") == normalise("saa")
     False
+    >>> normalise("3.5"), normalise("5.12.")
+    ('3,5', '5.12')
 
-    The list is that of `docs/explanation/answers.md`: composed letters, spaces, quotation marks, dashes, a final mark,
-    capitals, spaces inside numbers, a decimal point.
+    A point between two numbers is a decimal point, but not where another one follows: that is a date. The list is that
+    of `docs/explanation/answers.md`: composed letters, spaces, quotation marks, dashes, a final mark, capitals, spaces
+    inside numbers, a decimal point.
     """
-    if not text.isascii():
-        text = normal_form("NFC", text).translate(_FORMS)
-    text = _NEEDLESS_SPACE.sub("", " ".join(text.split()).casefold())
-    text = _without_final_marks(text)
+    whole = _NEEDLESS_SPACE.sub("", " ".join(folded(text).split()))
+    text = _without_final_marks(whole)
     if len(text) > 2 and text[0] == text[-1] == '"':
-        text = _without_final_marks(text[1:-1].strip()) or text
-    return _DECIMAL_POINT.sub(r"\1,\2", text) if _DECIMAL_POINT.fullmatch(text) else text
+        whole = text[1:-1].strip()
+        text = _without_final_marks(whole) or text
+    if _DECIMAL_POINT.fullmatch(text) and not whole.startswith(f"{text}."):
+        return text.replace(".", ",")
+    return text
+
+
+def same(expected: str, typed: str) -> bool:
+    """Whether a typed text is an expected one, up to what makes no difference.
+
+    >>> same("5.12.2026", "5.12.26"), same("5.12.", "5.12"), same("5.12.", "5,12")
+    (True, True, False)
+    """
+    one, other = normalise(expected), normalise(typed)
+    if one == other or same_date(one, other):
+        return True
+    return _ends_in_digit(typed) != _ends_in_digit(expected) and _with_point(expected) == _with_point(typed)
+
+
+def folded(text: str) -> str:
+    """Return a text with composed letters, plain marks and small letters; its spaces and final marks stay."""
+    return (text if text.isascii() else normal_form("NFC", text).translate(_FORMS)).casefold()
 
 
 def normal_form(form: Literal["NFC", "NFD"], text: str) -> str:
@@ -57,6 +78,15 @@ def same_date(expected: str, typed: str) -> bool:
         return False
     years = ((year, other) for (_, year), (_, other) in zip(full, short, strict=True))
     return bool(full) and all(year.endswith(other) or other.endswith(year) for year, other in years)
+
+
+def _ends_in_digit(text: str) -> bool:
+    return text.rstrip()[-1:].isdigit()
+
+
+def _with_point(text: str) -> str:
+    """Return a normalised text as it is where a number at its end is that of a day or a month: `5.12` is `5.12.`."""
+    return normalise(f"{text}." if _ends_in_digit(text) else text)
 
 
 def _without_final_marks(text: str) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
-from flashcards.answers.judge import Part, Verdict, judge_typed, same
+from flashcards.answers.judge import judge_typed
+from flashcards.answers.normalise import same
+from flashcards.answers.verdict import Part, Verdict
 from flashcards.model import Answer, Pair, Rating
 
 if TYPE_CHECKING:

@@ -56,13 +56,15 @@ NO_KEYS: Mapping[str, Piece] = MappingProxyType({})
 class Draft(NamedTuple):
     """A card as it stands in the text, before it is known to be one.
 
-    It has a question, the answering lines under it, and by their English names the keys about it.
+    It has a question, the answering lines under it, and by their English names the keys about it. `language` is that of
+    its answers, as the header says.
     """
 
     question: Piece
     inline: Inline
     lines: tuple[Piece, ...] = ()
     keys: Mapping[str, Piece] = NO_KEYS
+    language: str = ""
 
 
 class Fault(NamedTuple):

@@ -23,6 +23,7 @@ COMMANDS = {
     "diff": ("diff", "Tell what an edit of a deck does to learners."),
     "relink": ("relink", "List cards that are gone, tie and part cards."),
     "explain": ("explain", "Tell the long story of a code that check prints."),
+    "judge": ("judge", "Judge a typed answer, and tell why."),
     "preview": ("preview", "Write a page that shows every card, front and back."),
     "print": ("print_page", "Write a page for paper: cards, a list or a quiz."),
     "verb": ("verb", "Show the conditional of a Finnish verb."),
@@ -63,7 +64,11 @@ class Commands(click.Group):
 
 @click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="flashcards-fi", message="%(prog)s %(version)s")
-@click.option("--lang", type=click.Choice(["fi", "en"]), help="Language of check, explain and new.")
+@click.option(
+    "--lang",
+    type=click.Choice(["fi", "en"]),
+    help="Language of check, explain, judge, new and of what is said about answers.",
+)
 @click.pass_context
 def flashcards(ctx: click.Context, lang: str | None) -> None:  # noqa: ARG001 - cli.language finds it in the context
     """Learn with spaced repetition; without a command: what is due today."""

@@ -26,7 +26,7 @@ class Question(NamedTuple):
     """What is asked, how many cards are left with it, and what the last command told about it.
 
     `shown` is the layout of what is shown mixed. `begun` is the answer as far as it had come at the last command; of a
-    list it is the lines that were ended, each with its line end, and the one that was not.
+    list it is the lines that were ended, each with its line end, and the one that was not. `language` is the answer's.
     """
 
     item: Item
@@ -34,6 +34,7 @@ class Question(NamedTuple):
     shown: tuple[int, ...] = ()
     told: str = ""
     begun: str = ""
+    language: str = ""
 
 
 class Revealed(NamedTuple):

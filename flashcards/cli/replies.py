@@ -8,7 +8,7 @@ from flashcards.answers import Verdict, judge_choice, judge_list, judge_matching
 from flashcards.cli.face import left_sides, numbered
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from flashcards.cli.face import Question
     from flashcards.model import Answering
@@ -21,8 +21,10 @@ _WANTED: dict[Answering, str] = {
 }
 
 
-def judged(question: Question, given: str) -> Verdict:
-    """Judge what was given. Raises ValueError where it cannot be understood."""
+def judged(question: Question, given: str, words: Callable[[], Collection[str]] = frozenset) -> Verdict:
+    """Judge what was given; `words` gives those that exist. Raises ValueError where it cannot be understood."""
+    if question.item.answering == "typed":
+        return _typed(question, given, words())
     return _JUDGES[question.item.answering](question, given)
 
 
@@ -40,8 +42,10 @@ def wanted(question: Question) -> str:
     return _WANTED[question.item.answering].format(most=most, left=left)
 
 
-def _typed(question: Question, given: str) -> Verdict:
-    return judge_typed(given, question.item.accepted, question.item.wrong)
+def _typed(question: Question, given: str, words: Collection[str]) -> Verdict:
+    item = question.item
+    drill = item.card.kind == "generator"
+    return judge_typed(given, item.accepted, item.wrong, language=question.language, words=words, drill=drill)
 
 
 def _choice(question: Question, given: str) -> Verdict:
@@ -61,7 +65,6 @@ def _list(question: Question, given: str) -> Verdict:
 
 
 _JUDGES: dict[Answering, Callable[[Question, str], Verdict]] = {
-    "typed": _typed,
     "one": _choice,
     "many": _choice,
     "order": _order,

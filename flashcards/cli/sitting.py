@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from flashcards.answers.words import words
 from flashcards.cli.desk import moved_to, waiting
 from flashcards.cli.face import Face, Question, Revealed, help_text
 from flashcards.cli.replies import judged, picked, wanted
@@ -39,6 +40,7 @@ class Sitting:
         self.made_file = not desk.path.exists()
         self.reps: dict[CardId, int] = {}
         self.ahead = NOTHING  # what the coming days held when the last answer was shown
+        self._known_words: frozenset[str] | None = None
         self._tell_of_links()
 
     def run(self) -> None:
@@ -68,7 +70,7 @@ class Sitting:
     def _one(self, item: Item) -> bool:
         """Ask one item until it is rated or put away; False ends the sitting."""
         left = len(self.session.ahead) + len(self.session.steps)
-        question = Question(item, left, layout(item, self._reps(item) + 1))
+        question = Question(item, left, layout(item, self._reps(item) + 1), language=self._language(item))
         revealed: Revealed | None = None
         began = self.desk.clock()
         while True:
@@ -92,7 +94,7 @@ class Sitting:
         """Judge what was given, if anything; where it cannot be understood, say so and ask again."""
         item = question.item
         try:
-            verdict = judged(question, given) if given else None
+            verdict = judged(question, given, self._words) if given else None
         except ValueError:
             return question._replace(told=f"“{given}” is no answer here: write {wanted(question)}."), None
         settings = self.desk.known.settings(item.id.deck)
@@ -103,6 +105,20 @@ class Sitting:
         question = question._replace(told="")
         chosen = picked(question, given) if given and item.options else frozenset()
         return question, Revealed(question, given, verdict, preview, suggested, chosen)
+
+    def _language(self, item: Item) -> str:
+        """Return the language of an answer; backwards a two-way card asks for what stands on the left."""
+        deck = self.desk.collection.decks[item.id.deck]
+        backwards = item.card.kind == "two-way" and item.id.part == "b"
+        return deck.language if backwards else deck.answer_language or deck.language
+
+    def _words(self) -> frozenset[str]:
+        """Return the words of all answers to type; they exist, so none of them is a slip of the pen."""
+        if self._known_words is None:
+            typed = (item for of in self.desk.items.values() for item in of if item.answering == "typed")
+            texts = (answer.text for item in typed for answer in item.accepted)
+            self._known_words = frozenset(word.key for text in texts for word in words(text))
+        return self._known_words
 
     def _reps(self, item: Item) -> int:
         """Return how often a card has been reviewed, as far as this sitting knows."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from flashcards.answers import judge_list
+from flashcards.answers import judge_list, reason
+from flashcards.cli.language import language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from flashcards.answers import Part
+    from flashcards.answers import Part, Verdict
     from flashcards.cli.face import Question, Revealed
     from flashcards.model import Answering, Item
 
@@ -22,12 +23,20 @@ class Line(NamedTuple):
     indent: int = 0
 
 
+_RIGHT = {
+    **dict.fromkeys(("exact", "format"), "✓ Right"),
+    **dict.fromkeys(("variant", "variant_number", "register"), "✓ Right too"),
+}
+"""How a right answer is greeted, by the word for it; any other right one has a mistake that does no harm."""
+
+
 def verdict_words(revealed: Revealed) -> str:
     """Return the verdict in words, with a sign for those who do not see colour; empty where nothing was answered."""
     if revealed.verdict is None:
         return ""
     if revealed.verdict.right:
-        return "✓ Right" if revealed.verdict.word != "variant" else f"✓ Right too: {revealed.given}"
+        said = _RIGHT.get(revealed.verdict.word, "✓ Understood")
+        return said if said == "✓ Right" else f"{said}: {revealed.given}"
     return "✗ Not right" if revealed.question.item.answering == "list" else f"✗ Not right: {revealed.given}"
 
 
@@ -62,10 +71,30 @@ def feedback(revealed: Revealed) -> Iterator[Line]:
         yield from _options(revealed)
     elif item.answering in _PARTS:
         yield from _extras(revealed)
-    elif verdict and verdict.reason:
-        yield Line(verdict.reason)
+    elif verdict and (verdict.reason or verdict.differences):
+        yield Line(reason(verdict, language()))
+        yield from (Line(text, 2, 2) for text in compared(verdict))
     elif item.accepted and item.accepted[0].feedback:
         yield Line(item.accepted[0].feedback, 1)
+
+
+def compared(verdict: Verdict) -> Iterator[str]:
+    """Return what was typed beside what was expected, a line for each difference, with the letters in brackets."""
+    for difference in verdict.differences:
+        if difference.edits and difference.expected != difference.typed:
+            typed = _bracketed(difference.typed, [(edit.typed_at, edit.typed) for edit in difference.edits])
+            expected = _bracketed(difference.expected, [(edit.expected_at, edit.expected) for edit in difference.edits])
+            yield f"{typed} → {expected}"
+
+
+def _bracketed(text: str, stretches: list[tuple[int, str]]) -> str:
+    """Put the stretches (where, what) of a text into brackets; nothing is said of those that are empty."""
+    pieces, end = [], 0
+    for at, what in stretches:
+        if what:
+            pieces += [text[end:at], f"[{text[at : at + len(what)]}]"]
+            end = at + len(what)
+    return "".join((*pieces, text[end:]))
 
 
 def _options(revealed: Revealed) -> Iterator[Line]:

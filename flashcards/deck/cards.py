@@ -56,6 +56,7 @@ class Reader:
         self.faults = Faults()
         self._rules = tuple(rules)
         self._said = {key: value_of(key, value) for key, value in header.items() if key in CARD_KEYS}
+        self._language = header.get("answer-language") or header.get("language", "")
         self._needs_source = "require" in header
         self._about = _about(self._said, {})
         self._stamps: dict[str, int] = {}
@@ -169,7 +170,7 @@ class Reader:
             lines[at] = _with_feedback(lines[at], pieces_below)
         good = {key: piece for key, piece in keys.items() if self._good_value(key, piece)} if keys else NO_KEYS
         question = lines[0]
-        return Draft(question, scan(question.text), tuple(lines[1:]), good)
+        return Draft(question, scan(question.text), tuple(lines[1:]), good, self._language)
 
     def _good_feedback(self, piece: Piece, above: str) -> bool:
         """Whether a `> ` line has a line to explain and explains it; right below a question it is quoted text."""

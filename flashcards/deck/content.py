@@ -7,10 +7,11 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from flashcards.answers import judge_typed, normalise
+from flashcards.answers.normalise import same
 from flashcards.cards import KINDS
 from flashcards.cards.cloze import BLANK
 from flashcards.cards.kind import Draft, Fault, Piece, fault_at, fault_at_mark, fold
-from flashcards.model import Card, Deck, Diagnostic
+from flashcards.model import Answer, Card, Deck, Diagnostic
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -67,9 +68,10 @@ def wrong_accepted(card: Card, draft: Draft) -> Iterator[Fault]:
     if card.kind == "cloze" and len(asked) > 1:
         return
     wrong = [piece for piece in draft.lines if piece.mark == "!"]
+    answers = asked[0].accepted[:MOST_JUDGED]
     for piece in wrong[:MOST_JUDGED]:
-        for answer in asked[0].accepted[:MOST_JUDGED]:
-            if judge_typed(piece.text, [answer]).right:
+        for place, answer in enumerate(answers):
+            if same(answer.text, piece.text) or (not place and _is_as_good(piece.text, answer, draft.language)):
                 yield fault_at_mark(piece, "wrong-accepted", text=piece.text, answer=answer.text)
                 break
 
@@ -119,6 +121,13 @@ def same_questions(decks: Iterable[Deck]) -> Iterator[Diagnostic]:
             place = f"{first.path}:{above}" if first.path and first.path != deck.path else str(above)
             details = (("question", card.question), ("place", place))
             yield Diagnostic(deck.path, line, 1, "same-question", details)
+
+
+def _is_as_good(text: str, answer: Answer, language: str) -> bool:
+    """Whether the judge calls a text as good as the answer asked for; other right words tell of a mistake."""
+    if max(len(text), len(answer.text)) > 2 * LONGEST_TYPED:
+        return False
+    return judge_typed(text, [answer], language=language).word == "variant"
 
 
 def _stands_in(answer: str, question: str) -> bool:

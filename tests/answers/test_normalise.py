@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from flashcards.answers.normalise import normalise, same_date
+from flashcards.answers.normalise import normalise, same, same_date
 
 finnish = st.text("aeiouyäöåhklmnprstvAEIOUÄÖ .,!?-’'”“10%€", max_size=40)
 
@@ -41,7 +41,7 @@ SAME = {
     "capitals": [("Saisinko", "saisinko"), ("SÄÄ", "sää"), ("Åland", "åland"), ("STRASSE", "straße")],
     "a space between digits": [("1 200", "1200"), ("1\u00a0200 000", "1200000")],
     "a space before a sign": [("25 %", "25%"), ("10 €", "10€"), ("20 °C", "20°C"), ("1 200 €", "1200€")],
-    "a decimal point": [("3,5", "3.5"), ("-0,25", "-0.25"), ("1 200,5", "1200.5"), ("3,5", "3.5.")],
+    "a decimal point": [("3,5", "3.5"), ("-0,25", "-0.25"), ("1 200,5", "1200.5")],
 }
 DIFFERENT = {
     "composed letters": [("sää", "saa"), ("Åbo", "Abo"), ("tyyli", "tuuli"), ("öljy", "oljy"), ("väli", "vali")],
@@ -59,7 +59,13 @@ DIFFERENT = {
     "capitals": [("te", "he")],
     "a space between digits": [("1 200", "1 201"), ("a 1", "a1"), ("12 a", "12a")],
     "a space before a sign": [("25 %", "25"), ("10 €", "10 $")],
-    "a decimal point": [("3,5", "35"), ("klo 3,5", "klo 3.5"), ("3,5 kg", "3.5 kg"), ("3,5", "3,50")],
+    "a decimal point": [
+        ("3,5", "35"),
+        ("klo 3,5", "klo 3.5"),
+        ("3,5 kg", "3.5 kg"),
+        ("3,5", "3,50"),
+        ("5,12", "5.12."),
+    ],
 }
 
 
@@ -102,6 +108,23 @@ def test_a_year_may_be_shortened(one: str, other: str, *, same: bool) -> None:
     assert same_date(normalise(one), normalise(other)) is same
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "is_same"),
+    [
+        ("5.12.", "5.12.", True),
+        ("5.12.", "5.12", True),
+        ("5.12", "5.12.", True),
+        ("5.12.", "5,12", False),
+        ("5,12", "5.12.", False),
+        ("5,12", "5.12", True),
+        ("Tulen 5.12.", "tulen 5.12", True),
+    ],
+)
+def test_a_day_is_no_decimal_number(one: str, other: str, *, is_same: bool) -> None:
+    """A date without a year ends in a point, which may be left out as any final mark; a comma makes a number."""
+    assert same(one, other) is is_same
+
+
 @pytest.mark.parametrize("letters", ["åa", "äa", "öo", "ÅA", "ÄA", "ÖO", "äe", "öe"])
 def test_finnish_letters_are_letters(letters: str) -> None:
     """å, ä and ö are letters: neither they nor their dots are ever folded away."""
@@ -123,8 +146,8 @@ def test_an_answer_that_can_be_seen_is_never_normalised_to_nothing(text: str) ->
 
 @given(finnish)
 def test_how_an_answer_is_stored_makes_no_difference(text: str) -> None:
-    for same in (unicodedata.normalize("NFD", text), f" {text}\u00a0", text.upper(), text.replace(" ", "  ")):
-        assert normalise(same) == normalise(text)
+    for alike in (unicodedata.normalize("NFD", text), f" {text}\u00a0", text.upper(), text.replace(" ", "  ")):
+        assert normalise(alike) == normalise(text)
 
 
 @given(st.text("aeiouyäöåhklmnprstv", min_size=1, max_size=12), st.text("aeiouyäöåhklmnprstv", min_size=1, max_size=12))

@@ -136,9 +136,7 @@ def test_every_parallel_form_is_accepted_and_the_best_is_shown() -> None:
     assert "möisin" in [answer.text for answer in item.accepted]
 
 
-@pytest.mark.parametrize(
-    "word", ["talo", "auttaisin", "kissa", "autta/voida", "a", "da", "help", "2", "auttaa!", "áa"]
-)
+@pytest.mark.parametrize("word", ["talo", "auttaisin", "kissa", "autta/voida", "a", "da", "help", "2", "auttaa!", "áa"])
 def test_a_word_that_is_no_verb_is_named_and_the_others_are_asked(word: str) -> None:
     deck = parse(f"@ konditionaali: auttaa {word} voida\n")
     assert [(fault.line, fault.column, fault.code) for fault in deck.diagnostics] == [(1, 25, "unfit-word")]

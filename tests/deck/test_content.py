@@ -203,3 +203,20 @@ def test_a_question_of_another_deck_is_told_with_its_file() -> None:
     (fault,) = same_questions(decks)
     assert (fault.path, fault.line) == ("kaksi.deck.txt", 1)
     assert dict(fault.details)["place"] == "yksi.deck.txt:1"
+
+
+@pytest.mark.parametrize(
+    ("wrong", "faulted"),
+    [
+        ("saisinko laskun", True),
+        ("Voisinko saada laskun?", True),
+        ("Saanko laskun?", False),
+        ("Saisinko lasku?", False),
+        ("Saisimmeko laskun?", False),
+        ("Saisinko lasukn?", False),
+    ],
+)
+def test_a_typical_mistake_may_be_right_with_a_note_but_not_as_good(wrong: str, *, faulted: bool) -> None:
+    """Exact, format and variant contradict the author; another register or a slip is what `! ` is for."""
+    text = f"language: fi\nanswer: typed\n\n? Pyydä sitä.\n= Saisinko laskun?\n! {wrong}\n"
+    assert ("wrong-accepted" in {fault.code for fault in check(text).diagnostics}) is faulted

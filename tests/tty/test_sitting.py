@@ -156,6 +156,42 @@ def test_a_typed_answer_is_edited_and_letters_are_text(learner: Learner, start: 
     assert reviews(learner) == 1
 
 
+FINNISH = """language: fi
+answer: typed
+
+? Pyydä apua kohteliaasti.
+= Voisitko auttaa minua?
+! Auta!
+> *Auta* on käsky.
+"""
+
+
+def test_a_mistake_in_finnish_is_explained_in_finnish(learner: Learner, start: Start) -> None:
+    """Who answers the indicative where the conditional was asked sees what was missed, by signs and in words."""
+    sitting = start(learner.deck(FINNISH), FLASHCARDS_LANG="fi")
+    sitting.expect("> ")
+    sitting.send("voitko auttaa minua\r")
+    sitting.expect("✗ Not right: voitko auttaa minua")
+    sitting.expect("Voisitko auttaa minua")
+    sitting.expect("”voitko” on indikatiivi; pyyntöä pehmentää konditionaali: Voisitko.")
+    sitting.expect(re.escape("voitko → Voi[si]tko"))
+    sitting.expect("Enter takes again")
+    sitting.send("\r")
+    sitting.expect("> ")
+    sitting.send("auta\r")
+    sitting.expect("✗ Not right: auta")
+    sitting.expect("Auta.* on käsky")
+    sitting.send("\r")
+    sitting.expect("> ")
+    sitting.send("voisitko auttaa mua\r")
+    sitting.expect("✓ Understood: voisitko auttaa mua")
+    sitting.expect("Ymmärrettiin: ”mua” on puhekieltä, kirjoitettuna minua.")
+    sitting.expect("Enter takes hard")
+    sitting.send("\x1bq")
+    finish(sitting)
+    assert reviews(learner) == 2
+
+
 def test_escape_and_a_letter_give_a_command_while_typing(learner: Learner, start: Start) -> None:
     sitting = start(learner.deck("answer: typed\n\n? Pyydä laskua.\n= Saisinko laskun?\nhint: saada\n"))
     sitting.expect("> ")

@@ -1,0 +1,53 @@
+"""What the judge knows besides the two texts: which words exist, and the verbs of the expected answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from flashcards.answers.mending import Mended
+    from flashcards.answers.verbs import Verb
+
+
+class Known(NamedTuple):
+    """What a test of a word may ask.
+
+    `words` are the collection's own. `finnish` says whether the answer is in Finnish; only then are there `verbs`,
+    those of the expected answer, `request` (whether it asks somebody for something) and the `person` of its verb.
+    """
+
+    words: Collection[str] = frozenset()
+    finnish: bool = False
+    verbs: tuple[Verb, ...] = ()
+    request: bool = False
+    person: str = ""
+
+    def exists(self, word: str) -> bool:
+        """Whether a word is one of the collection, or a form of a verb that is listed or expected."""
+        if word in self.words:
+            return True
+        if not self.finnish:
+            return False
+        from flashcards.answers.listed import is_form  # noqa: PLC0415 - only where Finnish is asked
+
+        return self.is_expected_verb(word) or is_form(word)
+
+    def is_expected_verb(self, word: str) -> bool:
+        """Whether a word is a form of a verb of the expected answer."""
+        from flashcards.answers.clitics import endings  # noqa: PLC0415 - likewise
+
+        return any(verb.cells(ending.host) for ending in endings(word) for verb in self.verbs)
+
+    def mended(self, word: str) -> Mended | None:
+        """Return the form that a learner's form stands for, if it is one of the verbs expected."""
+        from flashcards.answers.mending import mended  # noqa: PLC0415 - likewise
+
+        return mended(word, self.verbs)
+
+    def suffix_of(self, word: str) -> int | None:
+        """Return where the suffixes of a form of the verbs expected begin, None for another word."""
+        from flashcards.answers.mending import suffix_of  # noqa: PLC0415 - likewise
+
+        return suffix_of(word, self.verbs)

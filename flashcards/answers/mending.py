@@ -1,0 +1,81 @@
+"""What a form that does not exist stands for: a learner's stem, a wrong grade, the other vowels in an ending."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from flashcards.answers.clause import NEGATION
+from flashcards.answers.clitics import Ending, endings
+from flashcards.answers.learner_stems import mistaken_stems
+from flashcards.answers.listed import is_conditional
+from flashcards.finnish.sounds import last_domain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from flashcards.answers.verbs import Verb
+
+_TO_BACK, _TO_FRONT = str.maketrans("äöy", "aou"), str.maketrans("aou", "äöy")
+
+
+class Mended(NamedTuple):
+    """A form as it is right, the verdict on what was typed instead, and what was done."""
+
+    right: str
+    word: str
+    means: str = ""
+
+
+def mended(word: str, verbs: Iterable[Verb]) -> Mended | None:
+    """Return what a form stands for, None where it exists or is none of these verbs."""
+    verbs = tuple(verbs)
+    if is_conditional(word) or any(verb.cells(ending.host) for ending in endings(word) for verb in verbs):
+        return None
+    return next(_readings(word, verbs), None)
+
+
+def _readings(word: str, verbs: tuple[Verb, ...]) -> Iterator[Mended]:
+    for verb in verbs:
+        if right := _harmonised(word, verb):
+            yield Mended(right, "harmony", "")
+    if word[:-2] in NEGATION and word.endswith("ko"):
+        yield Mended(f"{word[:-1]}ö", "harmony", "")
+    for ending in endings(word):
+        for verb in verbs:
+            yield from _mistaken(word, ending, verb)
+
+
+def _mistaken(word: str, ending: Ending, verb: Verb) -> Iterator[Mended]:
+    host = ending.host
+    for made, right, verdict, means in mistaken_stems(verb):
+        if host.startswith(made):
+            whole = right + host[len(made) :]
+            if verb.cells(whole) or (verdict == "voice" and host == made):
+                yield Mended(whole + word[len(host) :], verdict, means)
+
+
+def _harmonised(word: str, verb: Verb) -> str:
+    """Return a form with the vowels of its suffixes in harmony with its stem, empty where that is none."""
+    for stem in _stems(verb):
+        if word.startswith(stem) and len(stem) > 1:
+            right = (
+                _TO_BACK if (last_domain(stem) if stem[-3:] != "isi" else last_domain(stem[:-3])) == "a" else _TO_FRONT
+            )
+            candidate = stem + word[len(stem) :].translate(right)
+            if candidate != word and any(verb.cells(ending.host) for ending in endings(candidate)):
+                return candidate
+    return ""
+
+
+def _stems(verb: Verb) -> tuple[str, ...]:
+    of = verb.stems
+    found = (f"{of.conditional}isi", of.passive, of.participle, of.weak, of.vowel, of.past, of.imperative)
+    return tuple(sorted(set(found), key=len, reverse=True))
+
+
+def suffix_of(word: str, verbs: Iterable[Verb]) -> int | None:
+    """Return where the suffixes of a form of these verbs begin, None for another word."""
+    for verb in verbs:
+        if any(verb.cells(ending.host) for ending in endings(word)):
+            return next((len(stem) for stem in _stems(verb) if word.startswith(stem)), None)
+    return None

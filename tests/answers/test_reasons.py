@@ -1,0 +1,70 @@
+"""Reasons: both languages say something about every word, with the same details."""
+
+from __future__ import annotations
+
+import string
+
+import pytest
+
+from flashcards.answers import judge_typed, reason
+from flashcards.answers.reasons import SENTENCES
+from flashcards.answers.reasons_fi import SENTENCES as FINNISH
+from flashcards.answers.verdict import FIRST, GRAVEST, SUGGESTED
+from flashcards.model import Answer
+
+
+def details(pattern: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(pattern) if name}
+
+
+def test_both_languages_have_the_same_sentences() -> None:
+    assert SENTENCES.keys() == FINNISH.keys()
+    for code, pattern in SENTENCES.items():
+        assert details(pattern) == details(FINNISH[code]), code
+
+
+def test_there_are_23_words_each_with_a_rating_a_gravity_and_a_sentence() -> None:
+    assert len(SUGGESTED) == 23
+    assert set(GRAVEST) == set(SUGGESTED) == set(FIRST)
+    for word in SUGGESTED:
+        assert any(code.partition(".")[0] == word for code in SENTENCES)
+
+
+@pytest.mark.parametrize(
+    ("expected", "typed", "english", "finnish"),
+    [
+        (
+            "voisitko",
+            "voitko",
+            "“voitko” is the plain present; the conditional is softer: voisitko.",
+            "”voitko” on indikatiivi; pyyntöä pehmentää konditionaali: voisitko.",
+        ),
+        (
+            "menisi",
+            "menis",
+            "Understood: “menis” is spoken Finnish, written menisi.",
+            "Ymmärrettiin: ”menis” on puhekieltä, kirjoitettuna menisi.",
+        ),
+        (
+            "24.12.2026",
+            "24.12.26",
+            "The same date; write the year in full: 24.12.2026.",
+            "Sama päivä; kirjoita vuosi kokonaan: 24.12.2026.",
+        ),
+    ],
+)
+def test_a_sentence_names_what_was_typed_and_what_was_asked(
+    expected: str, typed: str, english: str, finnish: str
+) -> None:
+    verdict = judge_typed(typed, [Answer(expected)], language="fi")
+    assert reason(verdict) == english
+    assert reason(verdict, "fi") == finnish
+
+
+def test_the_author_s_words_come_first() -> None:
+    verdict = judge_typed("voitko", [Answer("voisitko")], [Answer("voitko", "Pehmennä.")], language="fi")
+    assert reason(verdict, "fi") == "Pehmennä."
+
+
+def test_what_is_right_to_the_letter_needs_no_reason() -> None:
+    assert reason(judge_typed("voisitko", [Answer("voisitko")])) == ""
