@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from flashcards.cli.desk import keep_links
-from flashcards.cli.terminal import json_line
+from flashcards.cli.terminal import clean, json_line
 from flashcards.cli.waiting import Table, lay_table
 from flashcards.cli.words import count, day, iso
 from flashcards.store.log import Log
@@ -35,20 +35,26 @@ def command(deck: str | None, *, days: int | None, applied: bool, as_json: bool)
     table = lay_table(deck)
     today = table.desk.known.today
     waiting = [card for card in table.cards if card.due_day <= today]
-    plans = {n: catch_up(waiting, table.of, today, table.load, n) for n in (CHOICES if days is None else (days,))}
+    held = dict(table.load.cards)
+    held[today] = max(held.get(today, 0) - len(waiting), 0)
+    load = table.load._replace(cards=held)
+    plans = {n: catch_up(waiting, table.of, today, load, n) for n in (CHOICES if days is None else (days,))}
     if applied and days and waiting:
         keep_links(table.desk)
         due = {card.card: card.due_day for card in waiting}
         with Log(table.desk.path) as log:
             moved = [(card, due[card], on) for card, on in plans[days].days if on > today]
-            log.reschedule(moved, table.desk.clock())
+            log.reschedule(moved, table.desk.clock(), plan=True)
     if as_json:
-        click.echo(json_line(_as_json(waiting, plans)))
+        click.echo(json_line(_as_json(waiting, plans) | {"applied": applied}))
         return
     for line in _report(table, waiting, plans):
         click.echo(line)
-    if waiting and not applied:
-        click.echo(f"Nothing was changed; flashcards catch-up --days {days or 7} --apply spreads them.")
+    if waiting and applied:
+        click.echo("They are spread. (undo takes back ratings; moved days stay.)")
+    elif waiting:
+        which = f" {deck}" if deck else ""
+        click.echo(clean(f"Nothing was changed; to spread them: flashcards catch-up{which} --days {days or 7} --apply"))
 
 
 def _as_json(waiting: Sequence[Promised], plans: dict[int, CatchUp]) -> dict[str, object]:
@@ -73,12 +79,18 @@ def _report(table: Table, waiting: Sequence[Promised], plans: dict[int, CatchUp]
         return
     share = next(iter(plans.values())).known_today / len(waiting)
     wait = count(len(waiting), "review waits", "reviews wait")
-    yield f"{wait}; asked all today, {share:.1%} of them would be recalled."
-    yield "  days  reviews on the fullest  recalled"
+    yield f"{wait}; if all were asked today, {100 * share:.1f} % of them would be recalled."
+    yield "  spread over   today   fullest day   recalled"
     for days, plan in plans.items():
-        lost = plan.known_today - plan.known
-        fewer = f"  ({count(round(lost), 'card', 'cards')} fewer)" if round(lost) else ""
-        yield f"  {days:>4}  {plan.most:>22}  {plan.known / len(waiting):>8.1%}{fewer}"
+        now = sum(on == table.desk.known.today for _, on in plan.days)
+        lost = round(plan.known_today - plan.known)
+        fewer = f"   {lost} fewer" if lost else ""
+        over = count(days, "day ", "days")
+        yield f"  {over:>11}   {now:>5}   {plan.most:>11}   {100 * plan.known / len(waiting):>6.1f} %{fewer}"
+    yield "The fullest day counts what is due on it anyway."
+    limit = max(settings.reviews_per_day for settings in table.of.values())
+    if any(plan.most > limit for plan in plans.values()):
+        yield f"A deck asks at most {limit} reviews a day (flashcards set reviews-per-day); the rest waits on."
     if len(plans) == 1:
         plan = next(iter(plans.values()))
         yield "Of those that wait, by day:"

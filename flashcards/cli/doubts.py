@@ -6,14 +6,14 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from flashcards.cli.words import count, written
+from flashcards.store.righting import TOLERANCE_MS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flashcards.store.reading import Snapshot
 
-TOLERANCE = timedelta(hours=12)
-"""A clock that is less than half a day off costs no one a day."""
+TOLERANCE = timedelta(milliseconds=TOLERANCE_MS)
 LONGEST_BREAK = timedelta(days=730)
 """Who was away for longer can read a line about it."""
 

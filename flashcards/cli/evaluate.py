@@ -13,7 +13,7 @@ from flashcards.cli.words import count
 from flashcards.scheduling import evaluate
 
 if TYPE_CHECKING:
-    from flashcards.scheduling import Evaluation
+    from flashcards.scheduling import Evaluation, Scores
 
 COMPARED = ("fitted", "defaults", "constant")
 
@@ -45,8 +45,13 @@ def command(  # noqa: PLR0913 - click gives every option apart
 
 
 def _as_json(found: Evaluation) -> dict[str, object]:
-    scores = {name: getattr(found, name)._asdict() for name in COMPARED}
+    scores = {name: _scores(getattr(found, name), found.test_rows) for name in COMPARED}
     return {"rows": found.rows, "test_rows": found.test_rows, **scores}
+
+
+def _scores(of: Scores, test_rows: int) -> dict[str, float | None]:
+    """Return scores by name; null where nothing was tested."""
+    return {name: score if test_rows else None for name, score in of._asdict().items()}
 
 
 def _print(found: Evaluation) -> None:

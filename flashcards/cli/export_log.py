@@ -19,16 +19,15 @@ from flashcards.store.log import Log
     "--format",
     "form",
     type=click.Choice(["jsonl", "csv"]),
-    default="jsonl",
-    help="jsonl: all events; csv: all reviews.",
+    help="jsonl: all events; csv: all reviews. Without it the name decides, .csv or not.",
 )
-def command(file: str, form: str) -> None:
+def command(file: str, form: str | None) -> None:
     """Write the review log to FILE, in the order in which the events count.
 
     As JSON, one event a line, or as CSV, one review a line: those that were not undone.
     """
     path = log_path(home())
-    if form == "csv":
+    if (form or ("csv" if Path(file).name.endswith((".csv", ".csv.gz")) else "jsonl")) == "csv":
         click.echo(clean(f"{count(_write_csv(path, Path(file)), 'review', 'reviews')} written to {file}."))
         return
     if not path.exists():

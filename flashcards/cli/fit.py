@@ -94,6 +94,11 @@ def _as_json(found: Found) -> dict[str, object]:
         "log_loss_before": found.fit.log_loss_before,
         "seconds": round(found.seconds, 3),
         "better": found.check.better,
+        "tested": {
+            "rows": found.check.test_rows,
+            "log_loss": found.check.fitted,
+            "log_loss_before": found.check.before,
+        },
         "check_seconds": round(found.check_seconds, 3),
     }
 
@@ -106,20 +111,18 @@ def _print(found: Found, left_out: tuple[str, ...], *, applied: bool) -> None:
     if not checked.test_rows:
         click.echo("That is too few to fit anything to; the parameters stay as they are.")
         return
-    click.echo(
-        f"On {checked.test_rows} reviews that they were not fitted to, new parameters are off by"
-        f" {checked.fitted:.4f}, the old ones by {checked.before:.4f} (log loss; less is better)."
-    )
+    click.echo(f"On {checked.test_rows} reviews that they were not fitted to, the mean surprise (log loss) is")
+    click.echo(f"{checked.fitted:.4f} with new parameters and {checked.before:.4f} with the old ones; less is better.")
     click.echo(f"The fit took {found.seconds:.2f} s, this check {found.check_seconds:.2f} s.")
     if not checked.better:
-        click.echo("The new ones are not better, so the old ones stay.")
+        click.echo("The new ones are not better by more than chance, so the old ones stay.")
         return
     for sentence in sentences(found.before, fitted.parameters):
         click.echo(f"  {sentence}")
     if applied:
-        click.echo("The new parameters count from now on; days that were promised stay. flashcards reschedule tells")
-        click.echo("which cards they would ask on other days.")
-        click.echo("flashcards set parameters default takes them back.")
+        click.echo("The new parameters count from now on; days that were promised stay.")
+        click.echo("To see which cards they would ask on other days: flashcards reschedule")
+        click.echo("To take them back: flashcards set parameters default")
     else:
         click.echo(f"Parameters: {KEYS['parameters'].show(fitted.parameters)}")
         click.echo("Nothing was changed; the same command with --apply keeps them.")

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @click.command("reschedule")
 @click.option("--deck", "selector", help="Only this deck (an id or a path).")
-@click.option("--all", "every", is_flag=True, help="Move also what lies within the range of its interval.")
+@click.option("--all", "every", is_flag=True, help="Place every card anew, also those that lie well.")
 @click.option("--apply", "applied", is_flag=True, help="Move the cards; without it they are only counted.")
 @click.option("--json", "as_json", is_flag=True, help="Write JSON: {cards, moves: [{card, from, to}], sooner, …}.")
 def command(selector: str | None, *, every: bool, applied: bool, as_json: bool) -> None:
@@ -31,31 +31,36 @@ def command(selector: str | None, *, every: bool, applied: bool, as_json: bool) 
     A card whose day lies in the range over which its interval is spread stays, unless --all is given.
     """
     table = lay_table(selector)
-    cards = anew(table.cards, _reviews(table), table.of) if table.cards else []
-    found = moves(cards, table.of, table.desk.known.today, table.load, every=every)
-    if applied and cards:
+    reviews, planned = _log(table)
+    cards = anew(table.cards, reviews, table.of)
+    asked = cards if every else [card for card in cards if card.card not in planned]
+    found = moves(asked, table.of, table.desk.known.today, table.load, every=every)
+    if applied and (found or cards != table.cards):
         keep_links(table.desk)
         with Log(table.desk.path) as log:
-            scope = table.decks[0].id if selector else ""
-            log.reschedule([move[:3] for move in found], table.desk.clock(), scope, anew=True)
+            log.reschedule([move[:3] for move in found], table.desk.clock(), anew=[deck.id for deck in table.decks])
     if as_json:
-        click.echo(json_line(_as_json(table, cards, found)))
+        click.echo(json_line(_as_json(table, cards, found) | {"applied": applied}))
         return
-    for line in _report(table, cards, found):
+    for line in _report(table, cards, found, every=every):
         click.echo(line)
-    if found and not applied:
+    if found and applied:
+        click.echo(f"{count(len(found), 'card', 'cards')} moved. (undo takes back ratings; moved days stay.)")
+    elif found:
         click.echo("Nothing was changed; the same command with --apply moves them.")
 
 
-def _reviews(table: Table) -> dict[CardId, list[tuple[int, int]]]:
-    """Return the (rating, study day) of all reviews, by the card as it is called in the decks."""
+def _log(table: Table) -> tuple[dict[CardId, list[tuple[int, int]]], set[CardId]]:
+    """Return the (rating, study day) of all reviews, and what catch-up has moved, by the card as the decks call it."""
+    if not table.cards:
+        return {}, set()
     with Log(table.desk.path) as log:
-        rated = log.rated()
+        rated, planned = log.rated(), log.planned()
     now = {link.old: link.id for link in table.desk.links}
     found: dict[CardId, list[tuple[int, int]]] = {}
     for review in rated:
         found.setdefault(now.get(review.card, review.card), []).append((review.rating, review.day))
-    return found
+    return found, {now.get(card, card) for card in planned}
 
 
 def _as_json(table: Table, cards: Sequence[Promised], found: Sequence[Move]) -> dict[str, object]:
@@ -72,28 +77,27 @@ def _as_json(table: Table, cards: Sequence[Promised], found: Sequence[Move]) -> 
     }
 
 
-def _report(table: Table, cards: Sequence[Promised], found: Sequence[Move]) -> Iterator[str]:
+def _report(table: Table, cards: Sequence[Promised], found: Sequence[Move], *, every: bool) -> Iterator[str]:
     if not cards:
         yield "No card is in review yet, so there is nothing to move."
         return
     if not found:
         yield f"{count(len(cards), 'card', 'cards')} in review, on days that your settings would give as well."
         return
-    yield f"{count(len(cards), 'card', 'cards')} in review; {len(found)} on days that your settings would not give."
+    on = "that come to other days if all are placed anew" if every else "on days that your settings would not give"
+    yield f"{count(len(cards), 'card', 'cards')} in review; {len(found)} {on}."
     for word, by in (
         ("sooner", [move.before - move.after for move in found if move.after < move.before]),
         ("later", [move.after - move.before for move in found if move.after > move.before]),
     ):
         if by:
-            middle = count(median_low(by), "day", "days")
-            yield f"  {len(by):>5} {word}, by {middle} in the middle, {max(by)} at most"
-    yield (
-        f"On the days that were promised {fmean(move.known_before for move in found):.0%} of them would be recalled,"
-        f" on the others {fmean(move.known for move in found):.0%}."
-    )
-    before, after = _due_today(table, cards, found)
-    if before != after:
-        yield f"Due today: {before} before, {after} after; flashcards catch-up spreads what is too much."
+            usual = count(median_low(by), "day", "days")
+            yield f"  {len(by):>5} {word}, usually by {usual}, at most by {max(by)}"
+    before, after = (fmean(chances) for chances in zip(*(move[3:] for move in found), strict=True))
+    yield f"Of these {100 * before:.0f} % would be recalled on the promised days, {100 * after:.0f} % on the others."
+    due, then = _due_today(table, cards, found)
+    if due != then:
+        yield f"Due today: {due} before, {then} after. What is too much: flashcards catch-up"
 
 
 def _due_today(table: Table, cards: Sequence[Promised], found: Sequence[Move]) -> tuple[int, int]:

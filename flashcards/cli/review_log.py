@@ -18,10 +18,11 @@ from flashcards.store.log import Log
 from flashcards.study.settings import KEYS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Hashable, Iterator
 
     from flashcards.scheduling.replay import Learnable
 
+SECONDS_TAKEN_FOR_MS = date(1973, 3, 1).toordinal()
 FOR_A_FILE = "it is for a file; your own log says of each review on which study day it was"
 
 
@@ -49,8 +50,15 @@ def from_log(command: Callable[..., None]) -> Callable[..., None]:
 def source(file: str | None, zone: str | None, rollover: str | None, since: str | None) -> Source:
     """Read the reviews of a file, or without one those of the learner's own log; with `since` only of later cards."""
     reviews, passed_over = _read(file, zone, rollover)
-    found = learnable(reviews, _day(since) if since else None)
-    return Source(found.reviews if since else reviews, tuple(_left_out(found, passed_over)))
+    older: set[Hashable] = set()
+    if since is not None:
+        day = _day(since)
+        older = {review.card for review in reviews if review.day < day}
+        reviews = [review for review in reviews if review.card not in older]
+    told = tuple(_left_out(learnable(reviews), passed_over, len(older)))
+    if reviews and max(review.day for review in reviews) < SECONDS_TAKEN_FOR_MS:
+        told = (*told, "All of them are of 1970 to 1973: are the moments in seconds? ts_ms are milliseconds.")
+    return Source(reviews, told)
 
 
 def _read(file: str | None, zone: str | None, rollover: str | None) -> tuple[list[Review], int]:
@@ -58,7 +66,7 @@ def _read(file: str | None, zone: str | None, rollover: str | None) -> tuple[lis
     if file is not None:
         from flashcards.interop.review_csv import read_reviews  # noqa: PLC0415 - only for a file
 
-        return read_reviews(Path(file), _days(zone or "UTC", rollover or "4"))
+        return read_reviews(Path(file), _days("UTC" if zone is None else zone, "4" if rollover is None else rollover))
     for option, value in (("--zone", zone), ("--rollover", rollover)):
         if value is not None:
             raise FlashcardsError(f"{option} was given without a file", FOR_A_FILE)
@@ -69,13 +77,13 @@ def _read(file: str | None, zone: str | None, rollover: str | None) -> tuple[lis
         return [Review(str(rated.card), rated.day, rated.rating) for rated in log.rated()], 0
 
 
-def _left_out(found: Learnable, passed_over: int) -> Iterator[str]:
+def _left_out(found: Learnable, passed_over: int, older: int) -> Iterator[str]:
     if passed_over:
         yield f"{count(passed_over, 'line', 'lines')} without a rating passed over."
     if found.torn:
         yield f"{count(found.torn, 'card', 'cards')} not learnt from: the log does not have the first review."
-    if found.older:
-        yield f"{count(found.older, 'card', 'cards')} left out: met before the day of --since."
+    if older:
+        yield f"{count(older, 'card', 'cards')} left out: met before the day of --since."
     if found.anew:
         yield f"{count(found.anew, 'card', 'cards')} learnt from a later beginning on: what was before is not."
 

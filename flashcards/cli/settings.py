@@ -21,7 +21,7 @@ def command(key: str | None, value: tuple[str, ...], selector: str | None) -> No
     """Show all settings, or KEY; or set KEY to VALUE (`default` takes it back).
 
     Keys: retention, rollover, steps, relearning-steps, new-per-day, reviews-per-day, max-interval,
-    parameters.
+    easy-days, parameters.
     """
     if key is not None and key not in KEYS:
         raise FlashcardsError(f"there is no setting “{key}”", f"these are: {', '.join(KEYS)}")

@@ -113,7 +113,10 @@ def _print(workload: Workload, limits: Settings, own: Simulation, rows: list[Row
     if any(row.known for row in rows):
         best = recommended(rows).retention
         click.echo(f"\nA card that you know costs least at {_percent(best)}; with more retention you know more cards,")
-        click.echo(f"and each costs more. To set it: flashcards set retention {best:g}")
+        if best > rows[0].retention:
+            click.echo(f"and each costs more. To set it: flashcards set retention {best:g}")
+        else:
+            click.echo("and each costs more. It is the lowest that was tried, so this is no advice to set it.")
 
 
 def _stages(own: Simulation) -> Iterator[str]:

@@ -6,6 +6,7 @@ import click
 
 from flashcards.cli.desk import keep_links, lay_out
 from flashcards.cli.terminal import clean
+from flashcards.cli.words import day
 from flashcards.store.log import Log, Undone
 
 
@@ -23,4 +24,5 @@ def command() -> None:
         return
     asked = {item.id: item.prompt for of in desk.items.values() for item in of}
     prompt = " ".join(asked.get(undone.card, str(undone.card)).split())
-    click.echo(clean(f"Taken back: {undone.rating.name.lower()} for “{prompt}”."))
+    when = "" if undone.day == desk.known.today else f", rated {day(undone.day, desk.known.today)}"
+    click.echo(clean(f"Taken back: {undone.rating.name.lower()} for “{prompt}”{when}."))

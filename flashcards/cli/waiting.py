@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 
 class Table(NamedTuple):
-    """The cards in review of some decks, those that are set aside left out; the load is that of the daily queue."""
+    """The cards in review of some decks, those that are set aside left out.
+
+    The load is that of the daily queue from today on, with what waits on today.
+    """
 
     desk: Desk
     decks: list[Deck]
@@ -29,14 +32,15 @@ def lay_table(selector: str | None) -> Table:
     desk, decks = lay_out_for(selector)
     of = {deck.id: desk.known.settings(deck.id, deck.new_per_day) for deck in decks}
     cards = [card for deck in decks for card in _in_review(desk, deck)]
-    queue = Counter(card.due_day for deck in desk.joined() for card in _in_review(desk, deck))
+    today = desk.known.today
+    queue = Counter(max(card.due_day, today) for deck in desk.joined() for card in _in_review(desk, deck))
     return Table(desk, decks, cards, of, Load(queue, week=desk.known.settings().easy_days))
 
 
 def _in_review(desk: Desk, deck: Deck) -> list[Promised]:
-    standings = ((item.id, desk.known.standings.get(item.id)) for item in desk.items[deck.id])
+    standings = ((item, desk.known.standings.get(item.id)) for item in desk.items[deck.id])
     return [
-        Promised(id_, card.progress, card.due_day)
-        for id_, card in standings
+        Promised(item.id, card.progress, card.due_day, item.card.siblings_apart)
+        for item, card in standings
         if card and card.progress and card.progress.phase == "review" and not card.suspended
     ]

@@ -9,7 +9,7 @@ import click
 from flashcards.cli.clock import clock
 from flashcards.cli.home import home, log_path
 from flashcards.cli.terminal import clean
-from flashcards.cli.words import count
+from flashcards.cli.words import count, written
 from flashcards.store.log import Log
 
 if TYPE_CHECKING:
@@ -45,4 +45,4 @@ def command(*, applied: bool) -> None:
 
 
 def _shown(moment: datetime) -> str:
-    return moment.strftime("%d.%m.%Y %H:%M")
+    return f"{written(moment.toordinal())} {moment:%H:%M}"

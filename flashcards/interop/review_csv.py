@@ -14,6 +14,7 @@ more has none.
 from __future__ import annotations
 
 import csv
+import gzip
 import re
 import zlib
 from datetime import UTC, datetime, timedelta
@@ -66,8 +67,11 @@ def read_reviews(path: Path, days: StudyDay) -> ReadLog:
             return _read(handle, path, days)
     except UnicodeDecodeError as fault:
         raise FlashcardsError(f"{path} is not UTF-8 text", "save it as CSV in UTF-8") from fault
-    except (EOFError, zlib.error) as fault:
-        raise FlashcardsError(f"{path} is cut off or damaged", "compress it anew, or fetch it once more") from fault
+    except (EOFError, zlib.error, gzip.BadGzipFile) as fault:
+        raise FlashcardsError(
+            f"{path} is cut off, damaged, or not compressed at all",
+            "compress it anew, or take .gz off its name",
+        ) from fault
     except OSError as fault:
         raise FlashcardsError(
             f"{path} cannot be read: {fault.strerror or fault}", "see how the name is spelt and that you may read it"
@@ -85,8 +89,6 @@ def write_reviews(reviews: Iterable[Rated], target: Path) -> int:
     refuse_to_replace(target, b"\x1f\x8b" if compressed else begin, "exported log")
     rows = [f"{_cell(str(at.card))},{at.utc_ms},{at.rating},{STATES[at.before]},{at.ms}\n".encode() for at in reviews]
     if compressed:
-        import gzip  # noqa: PLC0415 - only where it is asked for
-
         write_whole(target, [gzip.compress(b"".join((begin, *rows)), mtime=0)])
     else:
         write_whole(target, [begin, *rows])
@@ -95,8 +97,6 @@ def write_reviews(reviews: Iterable[Rated], target: Path) -> int:
 
 def _opened(path: Path) -> TextIO:
     if path.name.endswith(".gz"):
-        import gzip  # noqa: PLC0415 - only where it is asked for
-
         return gzip.open(path, "rt", encoding="utf-8-sig", newline="")
     return path.open(encoding="utf-8-sig", newline="")
 
@@ -148,7 +148,7 @@ def _places(cells: list[str], path: Path) -> tuple[tuple[int, ...], int]:
     if missing:
         raise FlashcardsError(
             f"{path}, line 1 has no column {', '.join(missing)}",
-            f"the first line names the columns, and these must be there: {','.join(COLUMNS)}",
+            f"the first line names the columns, with commas between; these must be there: {','.join(COLUMNS)}",
         )
     return tuple(map(names.index, COLUMNS)), names.index("state") if "state" in names else -1
 

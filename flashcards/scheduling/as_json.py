@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from math import isfinite
 from typing import Any
 
 from flashcards.scheduling.fsrs6 import FSRS6, Memory
@@ -22,6 +23,8 @@ KINDS: dict[str, type[Any]] = {
     "progress": Progress,
 }
 _NAMES = {kind: name for name, kind in KINDS.items()}
+_MEMORIES = (Memory, SM2Memory, LeitnerMemory)
+PHASES = ("learning", "review", "relearning")
 
 
 def to_json(value: Value | Scheduler | Progress | Memory | SM2Memory | LeitnerMemory) -> str:
@@ -61,4 +64,10 @@ def _made(found: dict[str, Any]) -> Any:  # noqa: ANN401 - of any kind
     kind = KINDS.get(found.pop("kind", ""))
     if kind is None:
         raise TypeError(found)
-    return kind(**{key: tuple(of) if isinstance(of, list) else of for key, of in found.items()})
+    made = kind(**{key: tuple(of) if isinstance(of, list) else of for key, of in found.items()})
+    numbers = made[1:] if isinstance(made, Progress) else made if isinstance(made, _MEMORIES) else ()
+    if not all(isinstance(of, _MEMORIES) or (isinstance(of, (int, float)) and isfinite(of)) for of in numbers):
+        raise TypeError(found)
+    if isinstance(made, Progress) and made.phase not in PHASES:
+        raise TypeError(found)
+    return made

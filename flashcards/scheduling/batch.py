@@ -44,11 +44,10 @@ def memory_states(card: ArrayLike, day: ArrayLike, rating: ArrayLike, model: FSR
     (['a', 'b'], [12, 10], [10.96, 8.3])
     """
     model = model or FSRS6()
-    cards, days, ratings = np.asarray(card), np.asarray(day, np.int64), np.asarray(rating, np.int64)
+    cards, days, ratings = np.asarray(card), _whole(day), _whole(rating)
     if not cards.shape == days.shape == ratings.shape or cards.ndim != 1:
         raise ValueError(f"columns have one length, not {cards.shape}, {days.shape} and {ratings.shape}")
-    if ratings.size and not (ratings.min() >= 1 and ratings.max() <= 4):
-        raise ValueError("a rating is 1, 2, 3 or 4")
+    _check_ratings(ratings)
     order = np.lexsort((days, cards))
     cards, days, ratings = cards[order], days[order], ratings[order]
     first = np.flatnonzero(np.r_[np.ones(min(1, cards.size), bool), cards[1:] != cards[:-1]])
@@ -68,8 +67,14 @@ def memory_states(card: ArrayLike, day: ArrayLike, rating: ArrayLike, model: FSR
 def step(
     model: FSRS6, stability: ArrayLike, difficulty: ArrayLike, rating: ArrayLike, days: ArrayLike
 ) -> tuple[Floats, Floats]:
-    """Return stabilities and difficulties after a further review of each card: `FSRS6.next`, by columns."""
-    s, d, g, t = _floats(stability), _floats(difficulty), np.asarray(rating, np.int64), _floats(days)
+    """Return stabilities and difficulties after a further review of each card: `FSRS6.next`, by columns of one length.
+
+    Raises ValueError for columns of different lengths and for other ratings than 1 to 4.
+    """
+    s, d, g, t = _floats(stability), _floats(difficulty), _whole(rating), _floats(days)
+    if not s.shape == d.shape == g.shape == t.shape or s.ndim != 1:
+        raise ValueError(f"columns have one length, not {s.shape}, {d.shape}, {g.shape} and {t.shape}")
+    _check_ratings(g)
     after = np.empty_like(s), np.empty_like(s)
     for part in _blocks(s.size):
         after[0][part], after[1][part] = _step(model, s[part], d[part], g[part], t[part])
@@ -78,7 +83,8 @@ def step(
 
 def retrievability(model: FSRS6, stability: ArrayLike, days: ArrayLike) -> Floats:
     """Return the chances to recall cards some days after their last reviews: `FSRS6.retrievability`, by columns."""
-    columns, chances = (_floats(stability), _floats(days)), np.empty(np.shape(stability))
+    columns = np.broadcast_arrays(_floats(stability), _floats(days))
+    chances = np.empty(columns[0].shape)
     for part in _blocks(chances.size):
         _chance(model, columns[0][part], columns[1][part], chances[part])
     return chances
@@ -149,6 +155,20 @@ def _chance(model: FSRS6, stability: Floats, days: Floats, into: Floats) -> Floa
     into *= 0.9 ** (-1 / w20) - 1
     into += 1
     return np.power(into, -w20, out=into)
+
+
+def _whole(column: ArrayLike) -> Integers:
+    """Return a column of whole numbers; raises ValueError for fractions."""
+    given = np.asarray(column)
+    found = given.astype(np.int64)
+    if not np.array_equal(found, given):
+        raise ValueError("days and ratings are whole numbers")
+    return found
+
+
+def _check_ratings(ratings: Integers) -> None:
+    if ratings.size and not (ratings.min() >= 1 and ratings.max() <= 4):
+        raise ValueError("a rating is 1, 2, 3 or 4")
 
 
 def _floats(column: ArrayLike) -> Floats:

@@ -61,8 +61,10 @@ def log_loss(expected: Iterable[float], came: Sequence[bool]) -> float:
     >>> round(log_loss([0.9, 0.5], [True, False]), 4)
     0.3993
     """
-    total = 0.0
-    for chance, yes in zip(expected, came, strict=True):
-        given = chance if yes else 1.0 - chance
-        total -= log(given if LEAST < given < MOST else min(max(given, LEAST), MOST))
-    return total / len(came) if came else 0.0
+    return sum(losses(expected, came)) / len(came) if came else 0.0
+
+
+def losses(expected: Iterable[float], came: Sequence[bool]) -> list[float]:
+    """Return the logarithmic loss of each row, in nats."""
+    given = [chance if yes else 1.0 - chance for chance, yes in zip(expected, came, strict=True)]
+    return [-log(chance if LEAST < chance < MOST else min(max(chance, LEAST), MOST)) for chance in given]

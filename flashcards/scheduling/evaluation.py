@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from math import floor, log, sqrt
+from statistics import stdev
 from typing import TYPE_CHECKING, NamedTuple
 
-from flashcards.scheduling.chances import chances, log_loss
+from flashcards.scheduling.chances import chances, log_loss, losses
 from flashcards.scheduling.fitting import parameters_of
 from flashcards.scheduling.fsrs6 import DEFAULT_PARAMETERS
 from flashcards.scheduling.history import NO_ROW, Review, Rows, rows_of
@@ -49,16 +50,20 @@ class Evaluation(NamedTuple):
 
 
 class Check(NamedTuple):
-    """The mean losses over the tested rows: of parameters fitted to what was before, and of those in force."""
+    """The mean losses over the tested rows: of parameters fitted to what was before, and of those in force.
+
+    `margin` is the standard error of their difference: by so much it may be off by chance.
+    """
 
     test_rows: int
     fitted: float
     before: float
+    margin: float
 
     @property
     def better(self) -> bool:
-        """Whether fitted parameters foretell better; not if there was nothing to test."""
-        return self.fitted < self.before
+        """Whether fitted parameters foretell better, by more than the margin; not if there was nothing to test."""
+        return self.fitted + self.margin < self.before
 
 
 def evaluate(
@@ -98,8 +103,13 @@ def check(
     rows = rows_of(reviews)
     came = rows.came
     begin, _ = _split(len(came), FOLDS)
-    fitted = log_loss(_foretold(reviews, rows, FOLDS, seed, progress), came[begin:])
-    return Check(len(came) - begin, fitted, log_loss(chances(rows, before)[begin:], came[begin:]))
+    tested = came[begin:]
+    fitted = losses(_foretold(reviews, rows, FOLDS, seed, progress), tested)
+    old = losses(chances(rows, before)[begin:], tested)
+    gains = [one - other for one, other in zip(old, fitted, strict=True)]
+    margin = stdev(gains) / sqrt(len(gains)) if len(gains) > 1 else 0.0
+    after, before_ = (sum(of) / len(of) if of else 0.0 for of in (fitted, old))
+    return Check(len(tested), after, before_, margin)
 
 
 def _split(count: int, folds: int) -> tuple[int, int]:

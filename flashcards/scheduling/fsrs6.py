@@ -121,8 +121,8 @@ class FSRS6(Value):
         w = tuple(map(_within, _as_fsrs6(parameters), LOWEST, HIGHEST))
         if not MIN_RETENTION <= retention <= MAX_RETENTION:
             raise ValueError(f"retention is from 0.70 to 0.99, not {retention}")
-        if not 1 <= maximum_interval <= MAX_INTERVAL:
-            raise ValueError(f"maximum_interval is from 1 to {MAX_INTERVAL} days, not {maximum_interval}")
+        if maximum_interval not in range(1, MAX_INTERVAL + 1):
+            raise ValueError(f"maximum_interval is from 1 to {MAX_INTERVAL} whole days, not {maximum_interval}")
         self._put(parameters=w, retention=retention, maximum_interval=maximum_interval)
         self._put(notes=tuple(_notes(parameters, w)))
         gain = exp(w[8])
@@ -212,18 +212,24 @@ class FSRS6(Value):
     def retrievability(self, memory: Memory, days: float) -> float:
         """Return the chance, 0 to 1, to recall the card `days` (0 or more, also a fraction) after its last review.
 
-        `R(t, S) = (1 + factor t/S)^-w20` with `factor = 0.9^(-1/w20) - 1`, so that `R(S, S) = 0.9`.
+        `R(t, S) = (1 + factor t/S)^-w20` with `factor = 0.9^(-1/w20) - 1`, so that `R(S, S) = 0.9`. Raises ValueError
+        for less than 0 days.
         """
+        if days < 0:
+            raise ValueError(f"days since a review are 0 or more, not {days}")
         chance: float = (1.0 + self._factor * days / memory.stability) ** self._decay
         return chance
 
     def interval(self, memory: Memory, retention: float | None = None) -> float:
         """Return after how many days (not rounded, not limited) the chance to recall has fallen to `retention`.
 
-        `I(r, S) = S/factor (r^(-1/w20) - 1)`; without `retention` it is the model's own.
+        `I(r, S) = S/factor (r^(-1/w20) - 1)`; without `retention` it is the model's own. Raises ValueError for one that
+        is not between 0 and 1.
         """
         if retention is None:
             return memory[0] * self._interval
+        if not 0 < retention < 1:
+            raise ValueError(f"retention is between 0 and 1, not {retention}")
         days: float = memory[0] * ((retention ** (1 / self._decay) - 1) / self._factor)
         return days
 

@@ -49,12 +49,16 @@ class Planned(Value):
 
     def retrievability(self, memory: Any, days: float) -> float:  # noqa: ANN401 - likewise
         """Return an approximation of the chance to recall the card: `0.9 ^ (days / planned days)`."""
+        if days < 0:
+            raise ValueError(f"days since a review are 0 or more, not {days}")
         chance: float = PLANNED_CHANCE ** (days / self.planned(memory))
         return chance
 
     def interval(self, memory: Any, retention: float | None = None) -> float:  # noqa: ANN401 - likewise
         """Return the planned days, or those after which the approximate chance has fallen to `retention`."""
         planned = self.planned(memory)
+        if retention is not None and not 0 < retention < 1:
+            raise ValueError(f"retention is between 0 and 1, not {retention}")
         return planned if retention is None else planned * log(retention) / log(PLANNED_CHANCE)
 
     def four_intervals(self, memories: tuple[Any, Any, Any, Any]) -> tuple[float, float, float, float]:

@@ -28,13 +28,11 @@ _DIFFICULTY = 1.1
 class Learnable(NamedTuple):
     """The reviews of a log that a memory model is fitted to, and how many cards were left out or cut, and why.
 
-    `torn` cards have no beginning in the log, `older` ones were met before the day that was asked for; both are left
-    out whole. `anew` cards stay, from where they began anew.
+    `torn` cards have no beginning in the log, and are left out whole. `anew` cards stay, from where they began anew.
     """
 
     reviews: list[Review]
     torn: int
-    older: int
     anew: int
 
 
@@ -64,20 +62,20 @@ def replay(reviews: Iterable[Review], scheduler: Scheduler | None = None) -> dic
     return {card: progress for card, progress in found if progress}
 
 
-def learnable(reviews: Iterable[Review], since: int | None = None) -> Learnable:
+def learnable(reviews: Iterable[Review]) -> Learnable:
     """Return the reviews that say how cards are remembered from their first review on, in the order of the log.
 
-    Of each card that is what `replay` counts, if it begins with a beginning, and on study day `since` or later. Where
-    the log says no more than card, day and rating, and 1 to 4, that is all of it.
+    Of each card that is what `replay` counts, if it begins with a beginning. Where the log says no more than card, day
+    and rating, and 1 to 4, that is all of it.
     """
     log = list(reviews)
-    if since is None and all(review.kind is None and review.rating for review in log):
-        return Learnable(log, 0, 0, 0)
+    if all(review.kind is None and review.rating for review in log):
+        return Learnable(log, 0, 0)
     cards: dict[Hashable, list[int]] = {}
     for at, review in enumerate(log):
         cards.setdefault(review.card, []).append(at)
     kept: list[int] = []
-    torn = older = anew = 0
+    torn = anew = 0
     for places in cards.values():
         entries = [log[at] for at in places]
         begin = _beginning(entries)
@@ -86,12 +84,10 @@ def learnable(reviews: Iterable[Review], since: int | None = None) -> Learnable:
             continue
         if log[some[0]].kind in _LEARNT:
             torn += 1
-        elif since is not None and log[some[0]].day < since:
-            older += 1
         else:
             anew += any(map(_answers, entries[:begin]))
             kept += some
-    return Learnable([log[at] for at in sorted(kept)], torn, older, anew)
+    return Learnable([log[at] for at in sorted(kept)], torn, anew)
 
 
 def answers(reviews: Iterable[Review]) -> list[Review]:

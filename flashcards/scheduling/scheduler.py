@@ -5,14 +5,15 @@ from __future__ import annotations
 from flashcards.named import NamedTuple
 from flashcards.rating import Rating
 from flashcards.scheduling.day import later
-from flashcards.scheduling.fsrs6 import FSRS6
+from flashcards.scheduling.fsrs6 import FSRS6, MAX_INTERVAL
 from flashcards.scheduling.spread import spread
 from flashcards.scheduling.steps import Phase, longest, place
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
-    from typing import Any
+    from typing import Any, Self
 
     from flashcards.scheduling.day import StudyDay
     from flashcards.scheduling.protocol import Model
@@ -64,8 +65,8 @@ class Outcomes(NamedTuple):
     easy: Outcome
 
     def after(self, rating: Rating) -> Outcome:
-        """Return the outcome of one rating."""
-        return self[rating - 1]
+        """Return the outcome of one rating. Raises ValueError for a number that is none."""
+        return self[Rating(rating) - 1]
 
     def offered(self, buttons: int = 4) -> dict[Rating, Outcome]:
         """Return the outcomes by rating that a learner chooses from who has four buttons, or two (Again and Good).
@@ -78,11 +79,20 @@ class Outcomes(NamedTuple):
 
 
 _NEW = Progress("learning", 0, None, -(10**9), 0, 0)  # what a card is before its first review, on any day
+_FSRS6 = FSRS6()
 _new = tuple.__new__  # _new(Progress, (…)) takes half the time of Progress(…)
 
 
-class Scheduler(NamedTuple):
+class _Parts(NamedTuple):
+    model: Model[Any]
+    steps: tuple[float, ...]
+    relearning_steps: tuple[float, ...]
+
+
+class Scheduler(_Parts):
     """A memory model with learning and relearning steps (waits in seconds; none: whole days from the first review).
+
+    Raises ValueError for a wait that is not over 0.
 
     >>> scheduler = Scheduler()
     >>> first = scheduler.outcomes(None, today=739_577)
@@ -92,9 +102,20 @@ class Scheduler(NamedTuple):
     39
     """
 
-    model: Model[Any] = FSRS6()
-    steps: tuple[float, ...] = (60, 600)
-    relearning_steps: tuple[float, ...] = (600,)
+    __slots__ = ()
+
+    def __new__(
+        cls,
+        model: Model[Any] = _FSRS6,
+        steps: Iterable[float] = (60, 600),
+        relearning_steps: Iterable[float] = (600,),
+    ) -> Self:
+        """Check the steps."""
+        both = tuple(steps), tuple(relearning_steps)
+        for wait in (*both[0], *both[1]):
+            if not 0 < wait < MAX_INTERVAL * DAY_SECONDS:
+                raise ValueError(f"a step is a wait in seconds, over 0 and within 36,500 days, not {wait!r}")
+        return _new(cls, (model, *both))
 
     @property
     def notes(self) -> tuple[str, ...]:

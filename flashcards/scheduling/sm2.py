@@ -49,8 +49,8 @@ class SM2(Planned):
 
     def __init__(self, maximum_interval: int = MAX_INTERVAL) -> None:
         """Check the number; raises ValueError where it is not from 1 to 36,500."""
-        if not 1 <= maximum_interval <= MAX_INTERVAL:
-            raise ValueError(f"maximum_interval is from 1 to {MAX_INTERVAL} days, not {maximum_interval}")
+        if maximum_interval not in range(1, MAX_INTERVAL + 1):
+            raise ValueError(f"maximum_interval is from 1 to {MAX_INTERVAL} whole days, not {maximum_interval}")
         self._put(maximum_interval=maximum_interval)
 
     def made_from(self) -> dict[str, object]:

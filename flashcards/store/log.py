@@ -17,7 +17,7 @@ from flashcards.store.righting import Made, Righted, right_moments
 from flashcards.study.preview import outcomes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from flashcards.deck.identity import Link, Remembered
     from flashcards.scheduling import Outcome
@@ -33,10 +33,11 @@ class Saved(NamedTuple):
 
 
 class Undone(NamedTuple):
-    """The review that an undo took back."""
+    """The review that an undo took back; `day` is the study day on which it was made."""
 
     card: CardId
     rating: Rating
+    day: int
 
 
 Entry = tuple[str, str, dict[str, Value]]
@@ -91,14 +92,14 @@ class Log(Reading):
     def undo(self, now: datetime) -> Undone | None:
         """Take back this device's last review that is not undone yet; None if there is none."""
         query = (
-            "SELECT reviews.event, deck, reviews.card, part, rating FROM events JOIN reviews ON event = events.id"
-            " WHERE device = ? ORDER BY seq DESC LIMIT 1"
+            "SELECT reviews.event, deck, reviews.card, part, rating, on_day FROM events"
+            " JOIN reviews ON event = events.id WHERE device = ? ORDER BY seq DESC LIMIT 1"
         )
         with transaction(self._db, self.path):
             row = self._db.execute(query, (self._device,)).fetchone()
             if row is None:
                 return None
-            undone = Undone(CardId(*row[1:4]), Rating(row[4]))
+            undone = Undone(CardId(*row[1:4]), Rating(row[4]), row[5])
             self._append("undo", str(undone.card), {"event": row[0]}, now)
         return undone
 
@@ -112,33 +113,45 @@ class Log(Reading):
         """Write the reviews that a wrong clock has dated anew, with the moments to go by; return how many there were.
 
         No row of the log changes: each such review, and each later one of its card, is undone and then written again in
-        the old order. `stands_for` in its data names the row that it takes the place of.
+        the old order; one that was not wrong keeps its day, and a card that was rescheduled after it stays there.
+        `stands_for` in its data names the row that it takes the place of.
         """
         with transaction(self._db, self.path):
             made = self._made()
             moments = right_moments(made, to_ms(now))
-            begun: set[CardId] = set()
-            again = []
-            for of in made:
+            first: dict[CardId, int] = {}
+            for at, of in enumerate(made):
                 if of.event in moments:
-                    begun.add(of.card)
-                if of.card in begun:
-                    again.append(of)
+                    first.setdefault(of.card, at)
+            again = [of for at, of in enumerate(made) if at >= first.get(of.card, len(made))]
+            moved = self._moved_since(again, moments)
             for of in reversed(again):
                 self._append("undo", str(of.card), {"event": of.event}, now)
             for of in again:
-                self._write_again(of, of.moment(moments.get(of.event)))
+                moment = of.moment(moments.get(of.event))
+                today = self.study_day(moment).number(moment) if of.event in moments else _number(of.data["day"])
+                self._append("review", str(of.card), self._dated(of, moment, today), moment)
+            back = [(card, self._promised(card), due) for card, due in moved.items()]
+            self._append_all([_reschedule(*move) for move in back], now)
         return len(moments)
 
-    def _write_again(self, made: Made, moment: datetime) -> None:
-        """Write a review of another moment than now; to be called inside a transaction."""
-        today = self.study_day(moment).number(moment)
+    def _promised(self, card: CardId) -> int:
+        return int(self._rows("SELECT due_day FROM cards WHERE deck = ? AND card = ? AND part = ?", *card)[0][0] or 0)
+
+    def _moved_since(self, again: Sequence[Made], moments: Collection[str]) -> dict[CardId, int]:
+        """Return where the cards are due that were rightly dated last, and rescheduled after that."""
+        last = {of.card: of for of in again}
+        due = {card: self._promised(card) for card, of in last.items() if of.event not in moments}
+        return {card: day for card, day in due.items() if day != _number(last[card].data["due"])}
+
+    def _dated(self, made: Made, moment: datetime, today: int) -> dict[str, Value]:
+        """Return what a review says that was made at a moment, on a study day, after those that are there already."""
         before = progress_of(self._db, made.card)
         found = outcomes(made.card, before, settings_of(self._db, made.card.deck), today)
         due_day, due_ms = self._due(found.after(Rating(int(made.data["rating"] or 0))), moment)
         data = {key: made.data[key] for key in ("rating", "answer", "ms")}
         data |= {"day": _date(today), "due": _date(due_day)} | ({} if due_ms is None else {"due_ms": due_ms})
-        self._append("review", str(made.card), data | {"stands_for": made.event}, moment)
+        return data | {"stands_for": made.event}
 
     def _made(self) -> list[Made]:
         """Return this device's reviews that were not undone, in its order."""
@@ -191,18 +204,16 @@ class Log(Reading):
             self._append("settings", deck, {"key": key, "value": value}, now)
 
     def reschedule(
-        self, moved: Iterable[tuple[CardId, int, int]], now: datetime, deck: str = "", *, anew: bool = False
+        self, moved: Iterable[tuple[CardId, int, int]], now: datetime, *, anew: Iterable[str] = (), plan: bool = False
     ) -> None:
-        """Move cards from one due day to another; with `anew`, work out the memories of a deck, or of all, before.
+        """Move cards from one due day to another; before that, work out the memories of the decks `anew`.
 
-        A card that has another due day meanwhile stays where it is.
+        A card that has another due day meanwhile stays where it is. What is moved by a `plan`, as a backlog is, lies
+        where no settings would have put it, and is told apart by `planned`.
         """
-        anew_first: list[Entry] = [("replay", deck, {})] if anew else []
-        moves: list[Entry] = [
-            ("reschedule", str(card), {"from": _date(before), "to": _date(after)}) for card, before, after in moved
-        ]
+        replays: list[Entry] = [("replay", deck, {}) for deck in anew]
         with transaction(self._db, self.path):
-            self._append_all([*anew_first, *moves], now)
+            self._append_all([*replays, *(_reschedule(*move, plan=plan) for move in moved)], now)
 
     def link(self, links: Sequence[Link], items: Iterable[Item], now: datetime) -> None:
         """Give cards the histories of those that they were before (see `flashcards.deck.identity`).
@@ -296,6 +307,15 @@ class Log(Reading):
 def to_ms(moment: datetime) -> int:
     """Return a moment as whole milliseconds since 1970, UTC."""
     return round(moment.timestamp() * 1000)
+
+
+def _reschedule(card: CardId, before: int, after: int, *, plan: bool = False) -> Entry:
+    days: dict[str, Value] = {"from": _date(before), "to": _date(after)}
+    return "reschedule", str(card), days | ({"plan": True} if plan else {})
+
+
+def _number(date_: Value) -> int:
+    return date.fromisoformat(str(date_)).toordinal()
 
 
 def _date(day: int) -> str:

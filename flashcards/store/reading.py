@@ -70,9 +70,10 @@ class Tie(NamedTuple):
     was: Remembered
 
 
+# The plus keeps SQLite from looking the decks up one by one, past the index that has the days.
 _DUE_BY_DAY = (
     "SELECT due_day, count(*) FROM cards WHERE due_day > ? AND NOT suspended"
-    " AND deck IN (SELECT deck FROM joined WHERE daily) GROUP BY due_day"
+    " AND +deck IN (SELECT deck FROM joined WHERE daily) GROUP BY due_day"
 )
 _PARTS = "SELECT part, due_day FROM cards WHERE deck = ? AND card = ? AND due_day > ? AND NOT suspended"
 
@@ -163,6 +164,16 @@ class Reading:
         parts = self._rows(_PARTS, *card[:2], today) if item.card.siblings_apart else ()
         siblings = [day for part, day in parts if part != card.part and card._replace(part=part).family == card.family]
         return Load(dict(due), siblings)
+
+    def planned(self) -> set[CardId]:
+        """Return the cards that a plan has moved since their last review, or that were moved back by an undo."""
+        found: set[CardId] = set()
+        for event in self.events():
+            if event.kind == "reschedule" and event.data.get("plan"):
+                found.add(current(self._db, CardId.parse(event.card)))
+            elif event.kind in ("review", "undo", "reschedule"):
+                found.discard(current(self._db, CardId.parse(event.card)))
+        return found
 
     def study_day(self, now: datetime) -> StudyDay:
         """Return the study day of the learner's zone, which is that of `now`."""

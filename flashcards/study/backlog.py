@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from flashcards.scheduling.load import EVERY_DAY
 from flashcards.study.settings import scheduler
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from flashcards.model import CardId
     from flashcards.scheduling.load import Load
@@ -31,9 +32,10 @@ class CatchUp(NamedTuple):
 def catch_up(waiting: Sequence[Promised], of: Mapping[str, Settings], today: int, load: Load, days: int) -> CatchUp:
     """Return a plan that asks all that waits within so many days (1 or more), today included.
 
-    The days are filled to one level, with what is due on them anyway (`load`, also its week) counted in. The cards
-    whose chance to be recalled falls fastest come first: a card that is nearly forgotten already, and one that is
-    hardly ever forgotten, lose little by waiting.
+    The days are filled to one level, with what is due on them anyway (`load`, also its week, without what waits)
+    counted in. The cards whose chance to be recalled falls fastest come first: a card that is nearly forgotten already,
+    and one that is hardly ever forgotten, lose little by waiting. Siblings that keep apart get days of their own, as
+    far as there is room.
     """
     span = range(today, today + days)
     models = {deck: scheduler(settings).model for deck, settings in of.items()}
@@ -42,16 +44,30 @@ def catch_up(waiting: Sequence[Promised], of: Mapping[str, Settings], today: int
         return models[card.card.deck].retrievability(card.progress.memory, max(day - card.progress.day, 0))
 
     order = sorted(waiting, key=lambda card: (known(card, span[-1]) - known(card, today), card.due_day, card.card))
-    room = _room(span, load, len(order))
-    places = [day for day, free in zip(span, room, strict=True) for _ in range(free)]
-    planned = list(zip(order, places, strict=False))
-    held = [load.cards.get(day, 0) + sum(place == day for place in places[: len(order)]) for day in span]
+    planned = _placed(order, dict(zip(span, _room(span, load, len(order)), strict=True)))
+    placed = Counter(day for _, day in planned)
     return CatchUp(
         tuple((card.card, day) for card, day in planned),
-        max(held),
+        max(load.cards.get(day, 0) + placed[day] for day in span),
         sum(known(card, day) for card, day in planned),
         sum(known(card, today) for card in order),
     )
+
+
+def _placed(order: Iterable[Promised], room: dict[int, int]) -> list[tuple[Promised, int]]:
+    """Give each card the first day with room that no sibling of it has, or else the first with room."""
+    families: dict[tuple[str, str, str], set[int]] = {}
+    free = [day for day in room if room[day]]
+    found = []
+    for card in order:
+        taken = families.setdefault(card.card.family, set())
+        day = next((day for day in free if day not in taken or not card.apart), free[0])
+        taken.add(day)
+        found.append((card, day))
+        room[day] -= 1
+        if not room[day]:
+            free.remove(day)
+    return found
 
 
 def _room(span: range, load: Load, cards: int) -> list[int]:

@@ -20,11 +20,12 @@ if TYPE_CHECKING:
 
 
 class Promised(NamedTuple):
-    """A card in review with the study day that was promised."""
+    """A card in review with the study day that was promised, and whether it keeps apart from its siblings."""
 
     card: CardId
     progress: Progress
     due_day: int
+    apart: bool = True
 
 
 class Move(NamedTuple):
@@ -64,23 +65,48 @@ def moves(
 ) -> tuple[Move, ...]:
     """Return which cards go to other days, so that they are asked as the settings of their decks (`of`) want it.
 
-    The cards' memories are already those under the settings. A card whose promised day lies in the range over which
-    its interval is spread stays, unless `every` card that has another day now is to move. A card goes by the draw of
-    its last review to a day of that range, by load, and never to a day before `today`.
+    The cards' memories are already those under the settings. A card stays whose promised day lies in the range over
+    which its interval is spread, and on no day off; with `every`, each card is placed anew. A card goes by the draw of
+    its last review to a day of that range, by load, and never to a day before `today`. `load` counts all cards where
+    they are now, those of the past on `today`.
     """
-    held = Counter(load.cards)
+    spans = {card: _span(card, of[card.card.deck], today) for card in sorted(cards, key=lambda card: card.card)}
+    weeks = {deck: Load(week=settings.easy_days) for deck, settings in of.items()}
+    to_place = [
+        card
+        for card, span in spans.items()
+        if every or not _fits(max(card.due_day, today), span, weeks[card.card.deck])
+    ]
+    now = Counter(max(card.due_day, today) for card in to_place)
+    held = {day: count - min(count, now[day]) for day, count in load.cards.items()}
+    families: dict[tuple[str, str, str], list[int]] = {}
+    for card in spans.keys() - set(to_place):
+        families.setdefault(card.card.family, []).append(card.due_day)
     found = []
-    for card, progress, promised in sorted(cards, key=lambda card: (card.due_day, card.card)):
-        settings = of[card.deck]
-        model = scheduler(settings).model
-        first, last = fuzz_range(model.interval(progress.memory), model.maximum_interval)
-        span = range(max(progress.day + first, today), max(progress.day + last, today) + 1)
-        if (promised in span and not every) or max(promised, today) == span[-1]:
-            continue
-        held[promised] -= held[promised] > 0
-        day = pick(span, Load(held, week=settings.easy_days), draw(str(card), progress.reps))
-        held[day] += 1
-        if day != max(promised, today):
-            known = [model.retrievability(progress.memory, on - progress.day) for on in (max(promised, today), day)]
-            found.append(Move(card, promised, day, *known))
+    for card in to_place:
+        siblings = families.setdefault(card.card.family, [])
+        ahead = Load(held, siblings if card.apart else (), weeks[card.card.deck].week)
+        day = pick(spans[card], ahead, draw(str(card.card), card.progress.reps))
+        held[day] = held.get(day, 0) + 1
+        siblings.append(day)
+        if day != max(card.due_day, today):
+            found.append(_move(card, day, of[card.card.deck], today))
     return tuple(found)
+
+
+def _span(card: Promised, settings: Settings, today: int) -> range:
+    """Return the days, from today on, over which the interval of a card is spread."""
+    model = scheduler(settings).model
+    first, last = fuzz_range(model.interval(card.progress.memory), model.maximum_interval)
+    return range(max(card.progress.day + first, today), max(card.progress.day + last, today) + 1)
+
+
+def _fits(day: int, span: range, week: Load) -> bool:
+    """Whether settings might have promised a day: it lies in the span, and on no day off if another day does not."""
+    return day in span and (week.share(day) > 0 or not any(map(week.share, span)))
+
+
+def _move(card: Promised, day: int, settings: Settings, today: int) -> Move:
+    model, memory, last = scheduler(settings).model, card.progress.memory, card.progress.day
+    known = [model.retrievability(memory, on - last) for on in (max(card.due_day, today), day)]
+    return Move(card.card, card.due_day, day, *known)

@@ -47,10 +47,12 @@ def test_more_retention_brings_cards_sooner(met: Learner) -> None:
     assert due(met) == before
     done = met.run("reschedule")
     assert "60 cards in review; 60 on days that your settings would not give." in done.out
-    assert " 60 sooner, by " in done.out
-    assert "of them would be recalled, on the others 97%." in done.out
+    assert " 60 sooner, usually by " in done.out
+    assert " % would be recalled on the promised days, 97 % on the others.\n" in done.out
     assert done.out.endswith("Nothing was changed; the same command with --apply moves them.\n")
-    assert "Nothing was changed" not in met.run("reschedule", "--apply").out
+    assert met.run("reschedule", "--apply").out.endswith(
+        "60 cards moved. (undo takes back ratings; moved days stay.)\n"
+    )
     after = due(met)
     assert all(after[card] < before[card] for card in before)
     assert met.run("reschedule").out == "60 cards in review, on days that your settings would give as well.\n"
@@ -91,9 +93,9 @@ def _undone(learner: Learner) -> list[str]:
 def test_a_backlog_is_counted_and_spread(met: Learner) -> None:
     met.now = "2026-12-20T08:00:00+02:00"
     told = met.run("catch-up").out
-    assert told.startswith("60 reviews wait; asked all today, ")
-    assert "     1                      60" in told
-    assert told.endswith("Nothing was changed; flashcards catch-up --days 7 --apply spreads them.\n")
+    assert told.startswith("60 reviews wait; if all were asked today, ")
+    assert "       1 day       60            60" in told
+    assert told.endswith("Nothing was changed; to spread them: flashcards catch-up --days 7 --apply\n")
     found = met.run("catch-up", "--json").json
     assert [plan["days"] for plan in found["plans"]] == [1, 3, 7, 14, 30]
     known = [plan["known"] for plan in found["plans"]]
@@ -105,6 +107,30 @@ def test_a_backlog_is_counted_and_spread(met: Learner) -> None:
     today = 739_970  # 20 December 2026
     assert [sum(day == today + at for day in days.values()) for at in range(1, 6)] == [10] * 5
     assert met.run("due", "--json").json["due"] == 10
+    assert met.run("reschedule").out == "60 cards in review, on days that your settings would give as well.\n"
+    assert len(met.run("reschedule", "--all", "--json").json["moves"]) >= 40
+
+
+def test_what_is_due_today_is_not_counted_twice(met: Learner) -> None:
+    """Everything comes on one day by catch-up; on that day it waits, and no other day holds anything."""
+    met.now = "2026-12-20T08:00:00+02:00"
+    found = met.run("catch-up", "--days", "1", "--apply", "--json").json
+    assert (found["waiting"], found["plans"][0]["most"], found["applied"]) == (60, 60, True)
+    found = met.run("catch-up", "--days", "3", "--json").json["plans"][0]
+    assert (found["most"], list(found["by_day"].values())) == (20, [20, 20, 20])
+
+
+def test_days_off_that_were_set_later_are_kept_free(met: Learner) -> None:
+    """Those on a Sunday move, then nothing moves; all placed anew, none is on a Sunday, and again nothing moves."""
+    sundays = sum(day % 7 == 0 for day in due(met).values())
+    assert sundays
+    met.run("set", "easy-days", "sun 0%")
+    assert len(met.run("reschedule", "--apply", "--json").json["moves"]) == sundays
+    assert not any(day % 7 == 0 for day in due(met).values())
+    assert met.run("reschedule", "--json").json["moves"] == []
+    met.run("reschedule", "--all", "--apply")
+    assert not any(day % 7 == 0 for day in due(met).values())
+    assert met.run("reschedule", "--all", "--json").json["moves"] == []
 
 
 def test_more_than_a_day_takes_is_said(met: Learner) -> None:

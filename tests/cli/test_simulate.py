@@ -54,7 +54,7 @@ def test_what_a_person_sees(learner: Learner) -> None:
     bars = [line for line in done.out.splitlines() if line.endswith(tuple("█▏▎▍▌▋▊▉"))]
     assert len(bars) == 28
     assert max(line.count("█") for line in bars) == 40
-    assert "To set it: flashcards set retention 0." in done.out
+    assert "It is the lowest that was tried, so this is no advice to set it." in done.out
 
 
 def test_a_learner_who_learns_nothing_is_told_nothing(learner: Learner) -> None:

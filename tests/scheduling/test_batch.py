@@ -104,3 +104,18 @@ def test_nothing_else_imports_numpy() -> None:
     code = "import sys; from flashcards.scheduling import *; print('numpy' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd="/")
     assert done.stdout.strip() == "False"
+
+
+@pytest.mark.parametrize("rating", [[0], [5], [2.5]])
+def test_a_column_of_ratings_is_checked(rating: list[float]) -> None:
+    with pytest.raises(ValueError, match="a rating is 1, 2, 3 or 4|whole numbers"):
+        batch.step(FSRS6(), [5.0], [5.0], rating, [3])
+    with pytest.raises(ValueError, match="a rating is 1, 2, 3 or 4|whole numbers"):
+        batch.memory_states([1], [1], rating)
+
+
+def test_columns_of_a_step_have_one_length_and_days_may_be_one_for_all() -> None:
+    with pytest.raises(ValueError, match="columns have one length"):
+        batch.step(FSRS6(), [5.0, 6.0], [5.0], [3], [3])
+    both = batch.retrievability(FSRS6(), [5.0, 6.0], 3)
+    assert both.tolist() == [batch.retrievability(FSRS6(), [of], [3])[0] for of in (5.0, 6.0)]

@@ -173,8 +173,9 @@ def _with(number: int, value: float) -> tuple[float, ...]:
         ({"retention": 0.69}, "retention is from 0.70 to 0.99, not 0.69"),
         ({"retention": 0.995}, "retention is from 0.70 to 0.99, not 0.995"),
         ({"retention": math.nan}, "retention is from 0.70 to 0.99, not nan"),
-        ({"maximum_interval": 0}, "maximum_interval is from 1 to 36500 days, not 0"),
-        ({"maximum_interval": 36_501}, "maximum_interval is from 1 to 36500 days, not 36501"),
+        ({"maximum_interval": 0}, "maximum_interval is from 1 to 36500 whole days, not 0"),
+        ({"maximum_interval": 6.5}, "maximum_interval is from 1 to 36500 whole days, not 6.5"),
+        ({"maximum_interval": 36_501}, "maximum_interval is from 1 to 36500 whole days, not 36501"),
     ],
 )
 def test_the_message_says_what_is_wrong(wrong: dict[str, object], message: str) -> None:

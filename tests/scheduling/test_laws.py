@@ -292,3 +292,15 @@ def test_the_memories_of_the_strategies_are_those_of_the_models() -> None:
         "sm2": SM2Memory,
         "leitner": LeitnerMemory,
     }
+
+
+@every_model
+def test_days_before_a_review_and_chances_that_are_none_are_refused(name: str) -> None:
+    """ "Raises ValueError for less than 0 days", and "for one that is not between 0 and 1"."""
+    model = SCHEDULERS[name]()
+    memory = model.first(GOOD)
+    with pytest.raises(ValueError, match="days since a review are 0 or more, not -5"):
+        model.retrievability(memory, -5)
+    for retention in (0, 1, 1.5, -0.1):
+        with pytest.raises(ValueError, match=f"retention is between 0 and 1, not {retention}"):
+            model.interval(memory, retention)

@@ -39,6 +39,9 @@ days_after = st.floats(0, 36_500)
         *("", "{", "[]", "3", "null", "{}", "[" * 100_000),
         *('{"kind": "anki"}', '{"kind": ["sm2"]}', '{"kind": "sm2", "boxes": [1]}'),
         *('{"kind": "sm2", "maximum_interval": 0}', '{"kind": "sm2", "maximum_interval": "x"}'),
+        '{"kind": "fsrs6-memory", "stability": "x", "difficulty": null}',
+        '{"kind": "fsrs6-memory", "stability": NaN, "difficulty": 5}',
+        '{"kind": "progress", "phase": "zzz", "step": 0, "memory": null, "day": 1, "reps": 1, "lapses": 0}',
     ],
 )
 def test_what_is_no_json_of_ours_is_a_value_error(text: str) -> None:
@@ -110,7 +113,7 @@ def test_sm2_stays_in_its_range(memory: SM2Memory, rating: Rating, days: int) ->
 
 
 def test_sm2_refuses_an_interval_that_cannot_be() -> None:
-    with pytest.raises(ValueError, match=r"^maximum_interval is from 1 to 36500 days, not 0$"):
+    with pytest.raises(ValueError, match=r"^maximum_interval is from 1 to 36500 whole days, not 0$"):
         SM2(0)
 
 

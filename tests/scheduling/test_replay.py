@@ -67,8 +67,8 @@ def test_kinds_of_a_whole_log_change_nothing(log: list[Review]) -> None:
         told.append(review._replace(kind=before.phase if before else "new"))
         kept[review.card] = Scheduler().outcome(before, Rating(review.rating), review.day).progress
     assert replay(told) == replay(log)
-    assert learnable(told) == (told, 0, 0, 0)
-    assert learnable(log) == (log, 0, 0, 0)
+    assert learnable(told) == (told, 0, 0)
+    assert learnable(log) == (log, 0, 0)
 
 
 @pytest.mark.parametrize("rating", [5, -1])
@@ -90,9 +90,9 @@ def test_what_was_before_a_reset_is_dropped() -> None:
     begin = card((0, 3, "new"), (9, 1, "review"), (20, 0, "forget"))
     again = card((30, 4), (50, 3))
     assert alone(begin + again) == alone(again)
-    assert learnable(begin + again) == (again, 0, 0, 1)
+    assert learnable(begin + again) == (again, 0, 1)
     assert alone(begin) is None
-    assert learnable(begin) == ([], 0, 0, 0)
+    assert learnable(begin) == ([], 0, 0)
 
 
 @pytest.mark.parametrize(
@@ -129,7 +129,7 @@ def test_a_torn_log_begins_with_the_first_answer_that_planned_a_day() -> None:
     ).progress  # fmt: skip
     assert alone(log) == expected
     assert alone(log[1:2]).memory == pytest.approx((10, 6.914056), abs=1e-5)
-    assert learnable(log) == ([], 1, 0, 0)
+    assert learnable(log) == ([], 1, 0)
 
 
 def test_a_lapse_in_a_torn_log_is_counted() -> None:
@@ -180,25 +180,17 @@ def test_no_log_leads_out_of_the_ranges(scheduler: Scheduler, log: list[Review])
 # What can be learnt from
 
 
-@given(messy_logs, st.none() | st.integers(TODAY, TODAY + 400))
-def test_what_is_learnt_from_are_whole_cards_in_the_order_of_the_log(log: list[Review], since: int | None) -> None:
+@given(messy_logs)
+def test_what_is_learnt_from_are_whole_cards_in_the_order_of_the_log(log: list[Review]) -> None:
     """Each card is there from its beginning on, or not at all; and what is left can be fitted to."""
-    found = learnable(log, since)
+    found = learnable(log)
     places = [[at for at, entry in enumerate(log) if entry is review] for review in found.reviews]
     assert all(one[0] < other[-1] for one, other in pairwise(places))
     for of in "abcd":
         left = [review for review in found.reviews if review.card == of]
         if left:
             assert left[0].kind in ("new", "learning", None)
-            assert since is None or left[0].day >= since
             assert replay(left) == {of: replay(log)[of]}
-    assert found.torn + found.older + len({review.card for review in found.reviews}) == len(replay(log))
+    assert found.torn + len({review.card for review in found.reviews}) == len(replay(log))
     assert fit(found.reviews).reviews == len(found.reviews)
     assert evaluate(found.reviews, 2).rows <= len(found.reviews)
-
-
-def test_cards_met_before_a_day_are_left_out_whole() -> None:
-    """ "Ignore before": a card's later reviews say little without its earlier ones."""
-    old, new = card((0, 3), (90, 3)), [Review("n", TODAY + 10, 3), Review("n", TODAY + 15, 3)]
-    assert learnable([*old, *new], since=TODAY + 10) == (new, 0, 1, 0)
-    assert learnable([*old, *new], since=TODAY).reviews == [*old, *new]

@@ -314,3 +314,20 @@ def test_the_example_of_a_first_week() -> None:
     fourth = scheduler.outcome(third.progress, Rating.GOOD, TODAY + 11)
     assert fourth == Outcome(Progress("review", 0, fourth.progress.memory, TODAY + 11, 4, 1), 1, 0)
     assert fourth.progress.memory == Memory(*fourth.progress.memory)
+
+
+@pytest.mark.parametrize("steps", [(-60,), (0,), (60, float("inf")), (float("nan"),), (4e9,)])
+def test_a_step_is_a_wait(steps: tuple[float, ...]) -> None:
+    for name in ("steps", "relearning_steps"):
+        with pytest.raises(ValueError, match="a step is a wait in seconds, over 0 and within 36,500 days, not"):
+            Scheduler(**{name: steps})
+
+
+def test_steps_may_be_given_as_a_list() -> None:
+    assert Scheduler(steps=[60, 600], relearning_steps=[600]) == Scheduler()
+
+
+@pytest.mark.parametrize("rating", [0, 5, -1])
+def test_a_number_that_is_no_rating_has_no_outcome(rating: int) -> None:
+    with pytest.raises(ValueError, match=f"{rating} is not a valid Rating"):
+        Scheduler().outcomes(None, 739_577).after(rating)

@@ -130,10 +130,10 @@ def test_undo_takes_back_the_last_review_and_then_the_one_before(log: Log) -> No
     log.review(SÄÄ, Rating.GOOD, NOW, 1)
     first = picture(log)
     log.review(TUULI, Rating.EASY, later(minutes=1), 1)
-    assert log.undo(later(minutes=2)) == (TUULI.id, Rating.EASY)
+    assert log.undo(later(minutes=2)) == (TUULI.id, Rating.EASY, TODAY)
     assert picture(log)["reviews"] == first["reviews"]
     assert log.progress(TUULI.id) is None
-    assert log.undo(later(minutes=3)) == (SÄÄ.id, Rating.GOOD)
+    assert log.undo(later(minutes=3)) == (SÄÄ.id, Rating.GOOD, TODAY)
     assert log.undo(later(minutes=4)) is None
     assert picture(log)["reviews"] == before["reviews"]
 
@@ -144,7 +144,7 @@ def test_undo_reaches_back_over_a_restart(path: Path) -> None:
         kept = log.progress(SÄÄ.id)
         log.review(SÄÄ, Rating.AGAIN, later(minutes=10), 1)
     with Log(path) as log:
-        assert log.undo(later(minutes=11)) == (SÄÄ.id, Rating.AGAIN)
+        assert log.undo(later(minutes=11)) == (SÄÄ.id, Rating.AGAIN, TODAY)
         assert log.progress(SÄÄ.id) == kept
 
 

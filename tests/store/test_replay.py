@@ -61,7 +61,9 @@ def act(log: Log, change: tuple[object, ...], now: object) -> None:  # noqa: C90
                 log.part(item, now)
         case "reschedule", by, deck, anew:
             due = [(card, standing.due_day) for card, standing in log.standings().items() if standing.progress]
-            log.reschedule([(card, day, max(day + by, 1)) for card, day in due], now, deck, anew=anew)
+            log.reschedule(
+                [(card, day, max(day + by, 1)) for card, day in due], now, anew=[deck] * anew, plan=bool(by % 2)
+            )
         case "leave", deck:
             log.leave(deck, now)
         case key, value:

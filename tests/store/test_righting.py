@@ -13,10 +13,11 @@ from store_help import NOW, cards, later, picture
 
 from flashcards import Rating
 from flashcards.store.log import Log
-from flashcards.store.righting import TOLERANCE_MS, righted
+from flashcards.store.righting import EARLIEST_MS, TOLERANCE_MS, righted
 
 SÄÄ, TUULI, WIND, LUMI, _ = cards()
 HOUR = 3_600_000
+TODAY = NOW.toordinal()
 moments = st.lists(st.integers(-10, 10**6).map(lambda hours: hours * HOUR), max_size=12)
 
 
@@ -26,9 +27,13 @@ def test_what_is_righted_stands_in_its_order_and_what_can_be_stays(found: list[i
     after = [new.get(at, moment) for at, moment in enumerate(found)]
     assert all(one <= other + TOLERANCE_MS for one, other in pairwise(after))
     assert all(moment <= now + TOLERANCE_MS for moment in after)
-    assert all(
-        found[at] > now + TOLERANCE_MS or any(found[at] < found[to] - TOLERANCE_MS for to in range(at)) for at in new
-    )
+    for at in new:
+        before, behind = found[:at], found[at + 1 :]
+        assert (
+            found[at] > now + TOLERANCE_MS
+            or any(found[at] < other - TOLERANCE_MS for other in before)
+            or any(found[at] > other + TOLERANCE_MS for other in behind)
+        )
 
 
 @given(st.lists(st.integers(0, 10**6), max_size=12), st.integers(0, 99))
@@ -44,16 +49,23 @@ def test_a_clock_that_was_right_stays_right(steps: list[int], since: int) -> Non
         ([0, 87_600, 87_601], 20, {1: 19, 2: 20}),  # ten years ahead, and not asked since
         ([0, 87_600, 87_601, 15], 20, {1: 14, 2: 15}),
         ([100, 76, 101], 130, {1: 101}),  # a day behind
-        ([100, -9_600, -9_599, 101], 130, {1: 100, 2: 101}),  # 400 days behind, for an hour
+        ([99, 100, -9_600, -9_599, 101], 130, {2: 100, 3: 101}),  # 400 days behind, for an hour
         ([500, 0, 600], 700, {1: 600}),  # 1970
         ([0, 87_600, 0, 87_600, 30], 40, {1: 0, 3: 30}),
         ([0, 90, 10], 20, {1: 10}),
+        ([0, 48, 1, 2, 3], 200, {1: 1}),  # two days ahead for one review: the many that follow are right
+        ([0, 1, 2, 90, 91, 3, 4, 5], 200, {3: 2, 4: 3}),
     ],
 )
 def test_by_hand(found: list[int], now: int, expected: dict[int, int]) -> None:
     """In hours; the last wrong one gets the next right moment, those before it keep their distance if there is room."""
     new = righted([moment * HOUR for moment in found], now * HOUR)
     assert new == {at: moment * HOUR for at, moment in expected.items()}
+
+
+def test_a_clock_that_has_lost_its_battery_is_wrong_also_in_the_first_review() -> None:
+    with_battery = int(NOW.timestamp()) * 1000
+    assert righted([3 * HOUR, with_battery], with_battery + HOUR, EARLIEST_MS) == {0: with_battery}
 
 
 WRONG = [timedelta(days=days) for days in (3652, -1, -400, -20_000, 4_440)]
@@ -64,7 +76,7 @@ WRONG = [timedelta(days=days) for days in (3652, -1, -400, -20_000, 4_440)]
 def test_a_history_righted_is_the_one_of_a_clock_that_was_right(tmp_path: Path, off: timedelta, steps: str) -> None:
     """Right, then two ratings under a wrong clock, then right again: the same memories, days and due days."""
     plan = [
-        *((0, SÄÄ, Rating.GOOD, False), (5, TUULI, Rating.EASY, False)),
+        *((0, SÄÄ, Rating.GOOD, False), (5, TUULI, Rating.EASY, False), (5, WIND, Rating.EASY, False)),
         *((5, SÄÄ, Rating.GOOD, True), (5, LUMI, Rating.GOOD, True)),
         *((5, TUULI, Rating.AGAIN, False), (30, SÄÄ, Rating.GOOD, False)),
     ]
@@ -96,7 +108,7 @@ def test_a_card_held_by_a_wrong_clock_comes_back(log: Log) -> None:
     assert log.standings()[SÄÄ.id].due_day > later(days=3650).toordinal()
     log.right(later(days=9))
     assert NOW.toordinal() < log.standings()[SÄÄ.id].due_day < later(days=90).toordinal()
-    assert log.undo(later(days=9)) == (SÄÄ.id, Rating.GOOD)
+    assert log.undo(later(days=9)) == (SÄÄ.id, Rating.GOOD, TODAY + 9)
 
 
 def test_only_wrongly_dated_cards_are_written_anew(log: Log) -> None:
