@@ -108,9 +108,9 @@ def test_nothing_else_imports_numpy() -> None:
 
 @pytest.mark.parametrize("rating", [[0], [5], [2.5]])
 def test_a_column_of_ratings_is_checked(rating: list[float]) -> None:
-    with pytest.raises(ValueError, match="a rating is 1, 2, 3 or 4|whole numbers"):
+    with pytest.raises(ValueError, match=r"a rating is 1, 2, 3 or 4|whole numbers"):
         batch.step(FSRS6(), [5.0], [5.0], rating, [3])
-    with pytest.raises(ValueError, match="a rating is 1, 2, 3 or 4|whole numbers"):
+    with pytest.raises(ValueError, match=r"a rating is 1, 2, 3 or 4|whole numbers"):
         batch.memory_states([1], [1], rating)
 
 
