@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flashcards.answers.clause import NEGATION
 from flashcards.answers.clitics import Ending, endings
-from flashcards.answers.learner_stems import mistaken_stems
 from flashcards.answers.listed import is_conditional
+from flashcards.finnish.mistakes import mistaken_stems
 from flashcards.finnish.sounds import last_domain
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def _readings(word: str, verbs: tuple[Verb, ...]) -> Iterator[Mended]:
 
 def _mistaken(word: str, ending: Ending, verb: Verb) -> Iterator[Mended]:
     host = ending.host
-    for made, right, verdict, means in mistaken_stems(verb):
+    for made, right, verdict, means in mistaken_stems(*verb[:3]):
         if host.startswith(made):
             whole = right + host[len(made) :]
             if verb.cells(whole) or (verdict == "voice" and host == made):
