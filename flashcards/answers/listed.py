@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from flashcards.answers.clitics import endings
 from flashcards.answers.neighbours import NEIGHBOURS
 from flashcards.answers.verbs import Verb, verb
 from flashcards.finnish.classes import inflections, notation
+from flashcards.finnish.clitics import peel
 from flashcards.finnish.exceptions import CLASS_OF, HOMOGRAPHS
 from flashcards.finnish.verbs import VERBS
 
@@ -21,12 +21,12 @@ LISTED = frozenset({*(verb.lemma for verb in VERBS), *CLASS_OF, *NEIGHBOURS})
 
 def is_form(word: str) -> bool:
     """Whether a word, without its clitics, is a form of a listed verb."""
-    return any(ending.host in _forms(ending.host[:1]) for ending in endings(word))
+    return any(host in _forms(host[:1]) for host, _ in peel(word))
 
 
 def is_conditional(word: str) -> bool:
     """Whether a word, without its clitics, is a conditional of a listed verb."""
-    return any(_forms(ending.host[:1]).get(ending.host) for ending in endings(word))
+    return any(_forms(host[:1]).get(host) for host, _ in peel(word))
 
 
 @lru_cache(maxsize=64)

@@ -152,6 +152,24 @@ _OF_MARMATTAA = {
 }
 
 
+def test_the_last_part_of_a_compound_decides_on_its_endings() -> None:
+    """As the engine has it: front vowels, although the first part has an o."""
+    third = conditional("postimerkkeillä").best("act.prs.pos.3pl")
+    assert third == "postimerkkeilisivät"
+    judged = [
+        judge_typed(typed, [Answer(expected)], language="fi").word
+        for expected, typed in (
+            (third, "postimerkkeilisin"),
+            ("postimerkkeilisin", third),
+            (third, "postimerkkeilisivat"),
+            ("postimerkkeilisinkö", "postimerkkeilisinko"),
+            ("postimerkkeilisinkö", "postimerkkeilisin"),
+            ("olisin postimerkkeillyt", "en olisi postimerkkeillyt"),
+        )
+    ]
+    assert judged == ["person", "person", "harmony", "harmony", "clitic", "polarity"]
+
+
 def test_two_mistakes_are_both_named_and_the_graver_one_first() -> None:
     verdict = judge_typed("Voitko autaa minua?", [Answer("Voisitko auttaa minua?")], language="fi")
     assert [difference.word for difference in verdict.differences] == ["mood", "typo"]
