@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from flashcards.answers.clitics import Ending, endings
 from flashcards.answers.pronouns import SUBJECTS
 from flashcards.answers.verbs import Cell, Verb, verb
+from flashcards.finnish.clitics import Peeled, peel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -24,7 +24,7 @@ class Clause(NamedTuple):
 
     `mood` is `conditional`, `present`, `past` or `imperative`; `number` is that of the participle, `keeps` whether
     the main verb kept an ending behind the negation verb, `framed` whether it stands as the infinitive behind *voida*.
-    `subject` is the pronoun that agrees with it. `changes` and `softens` are the clitics.
+    `subject` is the pronoun that agrees with it, `changes` are the clitics that change the sentence.
     """
 
     verb: Verb
@@ -38,7 +38,6 @@ class Clause(NamedTuple):
     keeps: bool = False
     framed: bool = False
     changes: frozenset[str] = frozenset()
-    softens: str = ""
     subject: str = ""
 
 
@@ -46,9 +45,9 @@ def clauses(words: Sequence[Word], verbs: Iterable[Verb]) -> Iterator[Clause]:
     """Yield the readings of a sentence's verbs, as far as they are of the given ones."""
     verbs = tuple(verbs)
     for place, word in enumerate(words):
-        for ending in endings(word.key):
+        for ending in peel(word.key):
             for found in _beginning(words, place, ending, verbs):
-                whole = found._replace(changes=found.changes | ending.changes, softens=ending.softens)
+                whole = found._replace(changes=found.changes | ending.changes)
                 yield from _with_subject(whole, words)
 
 
@@ -78,17 +77,17 @@ def _with_subject(clause: Clause, words: Sequence[Word]) -> Iterator[Clause]:
     yield clause
 
 
-def _beginning(words: Sequence[Word], place: int, ending: Ending, verbs: tuple[Verb, ...]) -> Iterator[Clause]:
+def _beginning(words: Sequence[Word], place: int, ending: Peeled, verbs: tuple[Verb, ...]) -> Iterator[Clause]:
     """Yield what can begin with a word: a negation verb with its main verb, the perfect, or a single word."""
-    if ending.host in NEGATION:
-        yield from _negative(words, place, NEGATION[ending.host], verbs)
-    elif ending.host in _FORBIDDING:
-        yield from _forbidding(words, place, _FORBIDDING[ending.host], verbs)
-    for cell in olla().cells(ending.host):
+    if ending.form in NEGATION:
+        yield from _negative(words, place, NEGATION[ending.form], verbs)
+    elif ending.form in _FORBIDDING:
+        yield from _forbidding(words, place, _FORBIDDING[ending.form], verbs)
+    for cell in olla().cells(ending.form):
         if cell.mood in _FINITE and cell.person != "neg":
             yield from _perfect(words, (place,), cell, verbs)
     for one in verbs:
-        for cell in one.cells(ending.host):
+        for cell in one.cells(ending.form):
             if cell.mood in _FINITE and cell.person != "neg":
                 yield Clause(one, (place,), cell.voice, cell.mood, cell.person)
 
@@ -96,17 +95,17 @@ def _beginning(words: Sequence[Word], place: int, ending: Ending, verbs: tuple[V
 _FINITE = frozenset({"conditional", "present", "past", "imperative"})
 
 
-def _behind(words: Sequence[Word], place: int) -> Iterator[tuple[int, Ending]]:
+def _behind(words: Sequence[Word], place: int) -> Iterator[tuple[int, Peeled]]:
     """Yield the words that may belong to a verb that begins at a place, without their clitics too."""
     for at in range(place + 1, min(place + 1 + FAR, len(words))):
-        for ending in endings(words[at].key):
+        for ending in peel(words[at].key):
             yield at, ending
 
 
 def _perfect(words: Sequence[Word], at: tuple[int, ...], cell: Cell, verbs: tuple[Verb, ...]) -> Iterator[Clause]:
     for place, ending in _behind(words, at[-1]):
         for one in verbs:
-            for part in one.cells(ending.host):
+            for part in one.cells(ending.form):
                 if part.mood == "participle":
                     person = "" if part.voice == "passive" and cell.person in ("3sg", "neg") else cell.person
                     yield Clause(
@@ -123,13 +122,13 @@ def _perfect(words: Sequence[Word], at: tuple[int, ...], cell: Cell, verbs: tupl
 
 def _negative(words: Sequence[Word], place: int, person: str, verbs: tuple[Verb, ...]) -> Iterator[Clause]:
     for at, ending in _behind(words, place):
-        for cell in olla().cells(ending.host):
+        for cell in olla().cells(ending.form):
             if cell.mood in ("conditional", "present") and (cell.person == "neg" or _keeps(cell)):
                 for clause in _perfect(words, (place, at), cell, verbs):
                     whose = "" if clause.voice == "passive" and person == "3sg" else person
                     yield clause._replace(person=whose, negative=True, keeps=cell.person != "neg")
         for one in verbs:
-            for cell in one.cells(ending.host):
+            for cell in one.cells(ending.form):
                 if found := _negated(one, cell, person):
                     yield found._replace(at=(place, at), changes=ending.changes)
 
@@ -152,5 +151,5 @@ def _keeps(cell: Cell) -> bool:
 def _forbidding(words: Sequence[Word], place: int, person: str, verbs: tuple[Verb, ...]) -> Iterator[Clause]:
     for at, ending in _behind(words, place):
         for one in verbs:
-            if Cell("active", "imperative", "2sg") in one.cells(ending.host):
+            if Cell("active", "imperative", "2sg") in one.cells(ending.form):
                 yield Clause(one, (place, at), "active", "imperative", person, negative=True)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from flashcards.answers.clause import Clause, clauses, framed, olla
-from flashcards.answers.clitics import APART, endings
 from flashcards.answers.comparison import difference
 from flashcards.answers.guess import guesses
-from flashcards.answers.listed import LISTED, inflected, is_conditional
+from flashcards.answers.listed import LISTED, inflected
 from flashcards.answers.pieces import Piece, pieces
 from flashcards.answers.speech import written
 from flashcards.answers.table import all_named, named
 from flashcards.answers.verbs import Cell, Verb, verb
 from flashcards.answers.verdict import GRAVEST
 from flashcards.finnish.classes import classify
+from flashcards.finnish.clitics import APART, peel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -59,9 +59,9 @@ def finnish_differences(asked: Sequence[Word], given: Sequence[Word], known: Kno
 
 def _verbs(asked: Sequence[Word], given: Sequence[Word]) -> tuple[Verb, ...]:
     """Return the verbs of the expected answer: those of its words, and of the typed ones that fit."""
-    keys = [ending.host for word in asked for ending in endings(word.key)]
+    keys = [peeled.form for word in asked for peeled in peel(word.key)]
     found = [one for key in keys for one in _likeliest(key)]
-    hosts = [ending.host for word in given for ending in endings(word.key)]
+    hosts = [peeled.form for word in given for peeled in peel(word.key)]
     found += [one for host in hosts for one in _likeliest(host) if any(one.cells(key) for key in keys)]
     if any(_FRAME.cells(key) for key in keys):
         found += _infinitives(asked)
@@ -150,7 +150,7 @@ def _mended(asked: Sequence[Word], given: Sequence[Word], known: Known, found: l
     result = list(given)
     for place, word in enumerate(given):
         mended = None if word.key in keys else known.mended(word.key)
-        if mended and not is_conditional(word.key) and word.key not in known.words:
+        if mended and word.key not in known.words:
             result[place] = word._replace(key=mended.right)
             piece = Piece((word._replace(key=mended.right, written=mended.right),), (word,), means=mended.means)
             found.append(difference(mended.word, piece)._replace(expected_at=_place_of(asked, mended.right)))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from flashcards.answers.verbs import Verb, verb
 from flashcards.finnish.classes import inflections, notation, strong_grade
 from flashcards.finnish.exceptions import HOMOGRAPHS
-from flashcards.finnish.sounds import BACK, GRADES, VOWELS, last_domain, strengthen, weaken
+from flashcards.finnish.sounds import GRADES, VOWELS, stem_harmony, strengthen, weaken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,21 +66,21 @@ def _guesses(word: str) -> Iterator[Guess]:
     for ending in _PERSONS:
         stem = word.removesuffix(ending) if ending else word
         if (stem != word or not ending) and stem.endswith("isi") and len(stem) > 4:
-            yield from of_conditional(stem[:-3])
+            yield from of_conditional(stem[:-3], "ä" if ending == "vät" else "")
     for ending in ("aisiin", "äisiin", "aisi", "äisi"):
         if word.endswith(ending) and word[: -len(ending)].endswith("t"):
             yield from of_passive(word[: -len(ending)], ending[0])
     for ending in ("ut", "yt", "eet"):
         if word.endswith(ending):
-            yield from _of_participle(word[: -len(ending)])
+            yield from _of_participle(word[: -len(ending)], {"u": "a", "y": "ä"}.get(ending[0], ""))
     for ending in ("u", "y"):
         if word.endswith(f"t{ending}"):
             yield from of_passive(word[:-1], "a" if ending == "u" else "ä")
 
 
-def of_conditional(stem: str) -> Iterator[Guess]:
-    """Return the verbs that may have a stem before -isi-."""
-    a = last_domain(stem)
+def of_conditional(stem: str, a: str = "") -> Iterator[Guess]:
+    """Return the verbs that may have a stem before -isi-; `a` is their last vowel, if another ending shows it."""
+    a = a or stem_harmony(stem)
     last = stem[-1:]
     if last in VOWELS:
         yield from _type_1(stem, a)
@@ -196,9 +196,9 @@ def _strengthened(weak: str) -> list[str]:
     return [weak, *(strong for grade in GRADES if (strong := strengthen(weak, grade)) != weak)]
 
 
-def _of_participle(stem: str) -> Iterator[Guess]:
+def _of_participle(stem: str, a: str) -> Iterator[Guess]:
     """Return the verbs that may have a stem before the -ut and -eet of the participle: `antan`, `tull`."""
-    a = "a" if any(vowel in stem for vowel in BACK) else "ä"
+    a = a or stem_harmony(stem)
     if stem.endswith("nn"):
         yield from ((f"{stem[:-2]}t{a}", kotus, None) for kotus in (69, 72, 73, 74, 75))
     if stem[-1:] in ("l", "r", "n") and stem[-2:-1] == stem[-1:]:

@@ -36,9 +36,9 @@ class Known(NamedTuple):
 
     def is_expected_verb(self, word: str) -> bool:
         """Whether a word is a form of a verb of the expected answer."""
-        from flashcards.answers.clitics import endings  # noqa: PLC0415 - likewise
+        from flashcards.finnish.clitics import peel  # noqa: PLC0415 - likewise
 
-        return any(verb.cells(ending.host) for ending in endings(word) for verb in self.verbs)
+        return any(verb.cells(host) for host, _ in peel(word) for verb in self.verbs)
 
     def mended(self, word: str) -> Mended | None:
         """Return the form that a learner's form stands for, if it is one of the verbs expected."""

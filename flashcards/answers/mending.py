@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from flashcards.answers.clause import NEGATION
-from flashcards.answers.clitics import Ending, endings
-from flashcards.answers.learner_stems import mistaken_stems
 from flashcards.answers.listed import is_conditional
-from flashcards.finnish.sounds import last_domain
+from flashcards.finnish.clitics import peel
+from flashcards.finnish.mistakes import mistaken_stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,9 +28,10 @@ class Mended(NamedTuple):
 def mended(word: str, verbs: Iterable[Verb]) -> Mended | None:
     """Return what a form stands for, None where it exists or is none of these verbs."""
     verbs = tuple(verbs)
-    if is_conditional(word) or any(verb.cells(ending.host) for ending in endings(word) for verb in verbs):
+    if any(verb.cells(host) for host, _ in peel(word) for verb in verbs):
         return None
-    return next(_readings(word, verbs), None)
+    found = next(_readings(word, verbs), None)
+    return None if found and is_conditional(word) else found
 
 
 def _readings(word: str, verbs: tuple[Verb, ...]) -> Iterator[Mended]:
@@ -40,14 +40,13 @@ def _readings(word: str, verbs: tuple[Verb, ...]) -> Iterator[Mended]:
             yield Mended(right, "harmony", "")
     if word[:-2] in NEGATION and word.endswith("ko"):
         yield Mended(f"{word[:-1]}ö", "harmony", "")
-    for ending in endings(word):
+    for host, _ in peel(word):
         for verb in verbs:
-            yield from _mistaken(word, ending, verb)
+            yield from _mistaken(word, host, verb)
 
 
-def _mistaken(word: str, ending: Ending, verb: Verb) -> Iterator[Mended]:
-    host = ending.host
-    for made, right, verdict, means in mistaken_stems(verb):
+def _mistaken(word: str, host: str, verb: Verb) -> Iterator[Mended]:
+    for made, right, verdict, means in mistaken_stems(*verb[:3]):
         if host.startswith(made):
             whole = right + host[len(made) :]
             if verb.cells(whole) or (verdict == "voice" and host == made):
@@ -56,13 +55,12 @@ def _mistaken(word: str, ending: Ending, verb: Verb) -> Iterator[Mended]:
 
 def _harmonised(word: str, verb: Verb) -> str:
     """Return a form with the vowels of its suffixes in harmony with its stem, empty where that is none."""
+    of = verb.stems
     for stem in _stems(verb):
         if word.startswith(stem) and len(stem) > 1:
-            right = (
-                _TO_BACK if (last_domain(stem) if stem[-3:] != "isi" else last_domain(stem[:-3])) == "a" else _TO_FRONT
-            )
-            candidate = stem + word[len(stem) :].translate(right)
-            if candidate != word and any(verb.cells(ending.host) for ending in endings(candidate)):
+            right = of.harmony if stem in (of.passive, of.participle, of.imperative) else of.active
+            candidate = stem + word[len(stem) :].translate(_TO_BACK if right == "a" else _TO_FRONT)
+            if candidate != word and any(verb.cells(peeled.form) for peeled in peel(candidate)):
                 return candidate
     return ""
 
@@ -76,6 +74,6 @@ def _stems(verb: Verb) -> tuple[str, ...]:
 def suffix_of(word: str, verbs: Iterable[Verb]) -> int | None:
     """Return where the suffixes of a form of these verbs begin, None for another word."""
     for verb in verbs:
-        if any(verb.cells(ending.host) for ending in endings(word)):
+        if any(verb.cells(peeled.form) for peeled in peel(word)):
             return next((len(stem) for stem in _stems(verb) if word.startswith(stem)), None)
     return None

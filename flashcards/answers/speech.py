@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from flashcards.answers.clitics import endings
 from flashcards.answers.pronouns import SPOKEN
 from flashcards.answers.verbs import Verb, verb
+from flashcards.finnish.clitics import peel
 from flashcards.finnish.colloquial import spoken
 from flashcards.finnish.paradigm import PERSONS, conditional
 
@@ -22,7 +22,7 @@ def written(word: str, asked: Iterable[str], verbs: Iterable[Verb]) -> str:
     if single := SPOKEN.get(word) or _NEGATIONS.get(word):
         return single
     verbs = tuple(verbs)
-    if any(one.cells(ending.host) for ending in endings(word) for one in verbs):
+    if any(one.cells(host) for host, _ in peel(word) for one in verbs):
         return ""
     found = [form for one in verbs for form in _written(word, one)]
     wanted = set(asked)
@@ -32,9 +32,9 @@ def written(word: str, asked: Iterable[str], verbs: Iterable[Verb]) -> str:
 def _written(word: str, one: Verb) -> Iterator[str]:
     """Yield what a word may stand for in a verb, also with another clitic behind it: *voiskos*."""
     forms = _spoken(one[:3])
-    for ending in endings(word):
-        for form in forms.get(ending.host, ()):
-            yield form + word[len(ending.host) :].replace("kos", "ko").replace("kös", "kö")
+    for host, _ in peel(word):
+        for form in forms.get(host, ()):
+            yield form + word[len(host) :].replace("kos", "ko").replace("kös", "kö")
 
 
 @lru_cache(maxsize=1024)

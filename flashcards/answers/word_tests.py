@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from flashcards.answers.clitics import APART, endings
 from flashcards.answers.pronouns import PRONOUNS
+from flashcards.finnish.clitics import APART, peel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -105,7 +105,7 @@ def harmony(piece: Piece, known: Known) -> bool:
         return False
     begin = known.suffix_of(asked)
     if begin is None:
-        found = _SUFFIX.search(asked) if known.is_expected_verb(asked) or len(endings(asked)) > 1 else None
+        found = _SUFFIX.search(asked) if known.is_expected_verb(asked) or len(peel(asked)) > 1 else None
         begin = found.start() if found else len(asked)
     return asked[:begin] == given[:begin]
 

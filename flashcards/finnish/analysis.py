@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from flashcards.finnish.classes import by_rule
-from flashcards.finnish.clitics import peel
+from flashcards.finnish.clitics import peel, with_clitic
 from flashcards.finnish.colloquial import spoken
 from flashcards.finnish.exceptions import HOMOGRAPHS
 from flashcards.finnish.moods import indicative
@@ -104,7 +104,12 @@ def analyse(form: str, verbs: Verbs | None = None) -> tuple[Reading, ...]:
     text = " ".join(form.replace("’", "'").split()).casefold()
     found: dict[Reading, None] = {}
     for bare, clitics in peel(text) if text else ():
-        found.update(dict.fromkeys(reading._replace(clitics=clitics) for reading in known.readings(bare)))
+        asks = "ko" in clitics
+        form_of_cell = with_clitic(bare, "ko") if asks else bare
+        said = tuple(clitic for clitic in clitics if clitic != "ko")
+        for reading in known.readings(form_of_cell):
+            if not asks or reading.cell.endswith("?"):
+                found[reading._replace(clitics=said)] = None
     return tuple(found)
 
 

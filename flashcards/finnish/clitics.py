@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
-from flashcards.finnish.sounds import last_domain
+from functools import lru_cache
+
+from flashcards.finnish.sounds import harmony
 from flashcards.named import NamedTuple
 
 CLITICS = ("kin", "kaan", "ko", "pa", "han", "s", "kohan", "kos", "pas", "pahan", "kinko", "kaanko", "kinpa")
 """What can be added, named by its form with back vowels; the order inside is fixed: kin, ko or pa, han or s."""
-SOFTENING = ("han", "s", "pa", "kohan", "kos", "pas", "pahan")
-"""Those that change the tone of a sentence and not what it says."""
+_FRONT = str.maketrans("ao", "äö")
+_WITH_ONE = ("kin", "kaan", "ko", "pa", "han", "kohan", "pas")
+APART = frozenset({*_WITH_ONE, *(clitic.translate(_FRONT) for clitic in _WITH_ONE)})
+"""Clitics that may stand apart from their word by mistake."""
 
 
 class Peeled(NamedTuple):
-    """A form without its clitics, and the clitics in their order, `ko` left on the form."""
+    """A form without its clitics, and the clitics in their order."""
 
     form: str
-    clitics: tuple[str, ...]
+    clitics: tuple[str, ...] = ()
+
+    @property
+    def changes(self) -> frozenset[str]:
+        """Return those that change what a sentence says: `ko`, and `kin`, which is -kaan in a negative."""
+        return frozenset("kin" if clitic == "kaan" else clitic for clitic in self.clitics if clitic not in _SOFTENING)
+
+
+_SOFTENING = ("han", "s", "pa")
+"""Those that change the tone of a sentence and not what it says."""
 
 
 def with_clitic(form: str, clitic: str) -> str:
@@ -30,41 +43,41 @@ def with_clitic(form: str, clitic: str) -> str:
     return f"{host}{_in_harmony(host, clitic)}{space}{rest}"
 
 
-def peel(form: str) -> list[Peeled]:
+@lru_cache(maxsize=1024)
+def peel(form: str) -> tuple[Peeled, ...]:
     """Return every way to take clitics off the first word of a form, none taken off first.
 
-    >>> peel("voisinkohan maksaa")[1]
-    Peeled(form='voisinko maksaa', clitics=('han',))
+    >>> peel("voisinkohan maksaa")[1:]
+    (Peeled(form='voisinko maksaa', clitics=('han',)), Peeled(form='voisin maksaa', clitics=('ko', 'han')))
     """
     host, space, rest = form.partition(" ")
-    found = [Peeled(form, ())]
-    for outer in ("han", "s", ""):
-        for middle in ("ko", "pa", ""):
-            for inner in ("kin", "kaan", ""):
-                bare = _without(host, (inner, middle, outer))
-                if bare and (inner or middle == "pa" or outer):
-                    asking = _in_harmony(bare, "ko") if middle == "ko" else ""
-                    clitics = tuple(piece for piece in (inner, middle, outer) if piece and piece != "ko")
-                    found.append(Peeled(f"{bare}{asking}{space}{rest}", clitics))
-    return found
+    found = [Peeled(form)]
+    if host.endswith(_LAST):
+        for text, clitics in _CHAINS:
+            bare = host[: -len(text)]
+            if (
+                len(bare) > 1
+                and host.endswith((text, text.translate(_FRONT)))
+                and host == bare + _in_harmony(bare, text)
+            ):
+                found.append(Peeled(f"{bare}{space}{rest}", clitics))
+    return tuple(found)
 
 
-def _without(host: str, clitics: tuple[str, ...]) -> str:
-    """Return a host without some clitics, or an empty text if it does not end in them; -s stands behind -ko or -pa."""
-    inner, middle, outer = clitics
-    if outer == "s" and not middle:
-        return ""
-    for clitic in (outer, middle, inner):
-        if clitic:
-            bare = host[: -len(clitic)]
-            if len(bare) < 2 or host != f"{bare}{_in_harmony(bare, clitic)}":
-                return ""
-            host = bare
-    return host
+def _chains() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return all clitics that can stand behind each other, the shortest first; -s stands behind -ko or -pa."""
+    found = [
+        tuple(filter(None, (inner, middle, outer)))
+        for inner in ("", "kin", "kaan")
+        for middle in ("", "ko", "pa")
+        for outer in ("", "han", *(("s",) if middle else ()))
+    ]
+    return tuple(sorted((("".join(chain), chain) for chain in found if chain), key=lambda chain: len(chain[0])))
+
+
+_CHAINS = _chains()
+_LAST = ("kin", "kaan", "kään", "ko", "kö", "pa", "pä", "han", "hän", "s")
 
 
 def _in_harmony(host: str, clitic: str) -> str:
-    return clitic if last_domain(host) == "a" else clitic.translate(_FRONT)
-
-
-_FRONT = str.maketrans("ao", "äö")
+    return clitic if harmony(host) == "a" else clitic.translate(_FRONT)

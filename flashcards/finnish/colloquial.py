@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 _ENDINGS = ("n", "t", None, "mme", "tte", "v{}t")
 _SHORT = (*range(52, 58), 76)
 """Classes whose -isi- loses its i: *ottas*. Not the contracted ones: *tilasin* is the past."""
-_OWN_STEMS = {"olla": ("oisi",), "haluta": ("haluisi",), "tarvita": ("tarvisi", "tarttisi", "tartteisi")}
+OWN_STEMS = {"olla": ("oisi",), "haluta": ("haluisi",), "tarvita": ("tarvisi", "tarttisi", "tartteisi")}
+"""What stands before the person in speech alone, of a few verbs."""
 
 
 def spoken(lemma: str, kotus: int | str | None = None, gradation: str | None = None) -> dict[str, tuple[Form, ...]]:
@@ -37,7 +38,7 @@ def spoken(lemma: str, kotus: int | str | None = None, gradation: str | None = N
     cells: dict[str, list[str]] = {}
     for kind in chosen(verb, kotus, gradation)[:1]:
         made = stems_of(verb, kind)
-        own = [*_OWN_STEMS.get(verb, ()), *([f"{made.conditional}si"] if kind.kotus in _SHORT else [])]
+        own = [*OWN_STEMS.get(verb, ()), *([f"{made.conditional}si"] if kind.kotus in _SHORT else [])]
         written = [f"{stem}isi" for stem in (made.conditional, made.conditional[:-1])[: 2 if kind.kotus == 74 else 1]]
         _present(cells, made, written, own)
         if kind.kotus not in THINGS_ONLY:

@@ -67,6 +67,29 @@ def first_vowels(stem: str) -> str:
     return stem[begin:end]
 
 
+def harmony(form: str) -> str:
+    """Return `a` or `ä` for what is added to a verb's form, which may have an -isi-.
+
+    >>> harmony("tulisimme"), harmony("postimerkkeilisimme"), harmony("menisivät")
+    ('a', 'ä', 'ä')
+    """
+    stem, _, ending = form.rpartition("isi")
+    return stem_harmony(stem) if stem and not any(sound in "aouäöy" for sound in ending) else last_domain(form)
+
+
+def stem_harmony(stem: str) -> str:
+    """Return `a` or `ä` for what stands behind -isi-.
+
+    Behind three syllables with neutral vowels, a last e or i not counted, a, o and u decide no more: *postimerkkeil-*
+    is a compound.
+    """
+    back = max(map(stem.rfind, BACK))
+    return "ä" if syllables(stem[back + 1 :].strip("ei")) >= _ANOTHER_PART else last_domain(stem)
+
+
+_ANOTHER_PART = 3
+
+
 def last_domain(word: str) -> str:
     """Return `a` where endings have back vowels, and `ä` where not: the last vowel that is not neutral decides."""
     for sound in reversed(word):
