@@ -185,7 +185,7 @@ def report_decks(desk: Desk, decks: Iterable[Deck]) -> None:
     from flashcards.deck.diagnostics import hint, message  # noqa: PLC0415 - likewise
 
     for doubt in doubts(desk.known, desk.clock()):
-        click.echo(doubt, err=True)
+        click.echo(click.wrap_text(doubt, 79), err=True)
     for deck in decks:
         if faults := errors(deck.diagnostics):
             click.echo(

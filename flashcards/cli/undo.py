@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from flashcards.cli.desk import keep_links, lay_out
+from flashcards.cli.markup import unmarked
 from flashcards.cli.terminal import clean
 from flashcards.cli.words import day
 from flashcards.store.log import Log, Undone
@@ -23,6 +24,6 @@ def command() -> None:
         click.echo("There is no rating to take back.")
         return
     asked = {item.id: item.prompt for of in desk.items.values() for item in of}
-    prompt = " ".join(asked.get(undone.card, str(undone.card)).split())
+    prompt = " ".join(unmarked(asked[undone.card]).split()) if undone.card in asked else str(undone.card)
     when = "" if undone.day == desk.known.today else f", rated {day(undone.day, desk.known.today)}"
     click.echo(clean(f"Taken back: {undone.rating.name.lower()} for “{prompt}”{when}."))

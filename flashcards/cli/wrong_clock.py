@@ -8,6 +8,7 @@ import click
 
 from flashcards.cli.clock import clock
 from flashcards.cli.home import home, log_path
+from flashcards.cli.markup import unmarked
 from flashcards.cli.terminal import clean
 from flashcards.cli.words import count, written
 from flashcards.store.log import Log
@@ -15,6 +16,7 @@ from flashcards.store.log import Log
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from flashcards.model import CardId
     from flashcards.store.righting import Righted
 
 
@@ -27,9 +29,11 @@ def command(*, applied: bool) -> None:
     """
     now, path = clock()(), log_path(home())
     found: list[Righted] = []
+    texts: dict[CardId, str] = {}
     if path.exists():
         with Log(path) as log:
             found = log.wrongly_dated(now)
+            texts = {of.id: " ".join(unmarked(of.asked).split()) for of in log.remembered()}
             if applied and found:
                 log.right(now)
     click.echo(f"The clock says {_shown(now)}.")
@@ -37,7 +41,7 @@ def command(*, applied: bool) -> None:
         click.echo("All reviews in your file are of days that can be.")
         return
     for card, showed, moment in found:
-        click.echo(clean(f"  {_shown(showed)} → {_shown(moment)}  {card}"))
+        click.echo(clean(f"  {_shown(showed)} → {_shown(moment)}  {texts.get(card, card)}"))
     done = "dated anew. The old rows stay in the log." if applied else "to be dated anew."
     click.echo(f"{count(len(found), 'review', 'reviews')} {done}")
     if not applied:

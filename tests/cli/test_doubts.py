@@ -19,7 +19,7 @@ def deck(learner: Learner) -> str:
 def rate(learner: Learner, deck: str, now: str) -> str:
     """Rate one card Easy, and return what was said on standard error."""
     learner.now = now
-    return learner.run("review", deck, "--plain", typed="\n4\n:q\n").err
+    return learner.run("review", deck, "--plain", typed="\n4\n:q\n").err.replace("\n", " ")
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def test_a_clock_that_may_be_wrong_is_told_of(learner: Learner, deck: str, now: 
     for words in (("due",), ("review", deck, "--plain")):
         done = learner.run(*words, typed=":q\n")
         assert done.err.count("the clock says") == 1
-        assert told in done.err
+        assert told in " ".join(done.err.split())
         assert done.code == 0
     assert learner.run("due", "--json").err == ""
 
@@ -52,9 +52,11 @@ def test_an_hour_back_a_flight_and_a_year_away_are_no_doubt(learner: Learner, de
 def test_a_card_that_a_wrong_clock_holds_is_told_of_and_dated_anew(learner: Learner, deck: str) -> None:
     rate(learner, deck, "2036-11-22T08:00:00+02:00")
     assert "one of the two is wrong" in rate(learner, deck, "2026-12-03T08:00:00+02:00")
-    assert "1 card was rated under a clock that was ahead, up to 22.11.2036; flashcards clock" in learner.run("due").err
+    assert "1 card was rated under a clock that was ahead, up to 22.11.2036; flashcards clock" in " ".join(
+        learner.run("due").err.split()
+    )
     shown = learner.run("clock")
-    assert "  22.11.2036 08:00 → 3.12.2026 08:00  pakka/" in shown.out
+    assert "  22.11.2036 08:00 → 3.12.2026 08:00  yksi\n" in shown.out
     assert "1 review to be dated anew.\nNothing was changed." in shown.out
     assert "1 card was" in learner.run("due").err
     assert "1 review dated anew. The old rows stay in the log." in learner.run("clock", "--apply").out
