@@ -13,6 +13,8 @@ The public names, each imported when it is first used:
 
 from __future__ import annotations
 
+from flashcards.lazy import names_of
+
 TYPE_CHECKING = False  # typing is slow to import
 if TYPE_CHECKING:
     from flashcards.answers import (
@@ -94,7 +96,6 @@ _PLACES = {
     "scheduling.replay": ("replay",),
     "store.log": ("Log",),
 }
-_PLACE_OF = {name: place for place, names in _PLACES.items() for name in names}
 
 __all__ = [
     "FSRS6",
@@ -154,16 +155,7 @@ __all__ = [
     "write",
 ]
 
-
-def __getattr__(name: str) -> object:
-    """Import a public name when it is first used (PEP 562)."""
-    if name not in _PLACE_OF:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    import importlib  # noqa: PLC0415 - who imports the rooms themselves needs none
-
-    value: object = getattr(importlib.import_module(f"{__name__}.{_PLACE_OF[name]}"), name)
-    globals()[name] = value
-    return value
+__getattr__ = names_of(__name__, _PLACES)
 
 
 def __dir__() -> list[str]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from flashcards.finnish.classes import Inflection, classify
 from flashcards.finnish.paradigm import KEYS, Form, Paradigm, conditional, stems_of
+from flashcards.lazy import names_of
 
 TYPE_CHECKING = False  # typing is slow to import
 if TYPE_CHECKING:
@@ -45,7 +46,6 @@ _PLACES = {
     "stems": ("Stems",),
     "verbs": ("VERBS", "Verb"),
 }
-_PLACE_OF = {name: place for place, names in _PLACES.items() for name in names}
 
 __all__ = [
     "KEYS",
@@ -81,16 +81,7 @@ __all__ = [
     "written_date",
 ]
 
-
-def __getattr__(name: str) -> object:
-    """Import a public name when it is first used (PEP 562)."""
-    if name not in _PLACE_OF:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    import importlib  # noqa: PLC0415 - who imports the modules themselves needs none
-
-    value: object = getattr(importlib.import_module(f"{__name__}.{_PLACE_OF[name]}"), name)
-    globals()[name] = value
-    return value
+__getattr__ = names_of(__name__, _PLACES)
 
 
 def __dir__() -> list[str]:

@@ -6,6 +6,7 @@ once, the rest when it is first used.
 
 from __future__ import annotations
 
+from flashcards.lazy import names_of
 from flashcards.scheduling.day import StudyDay
 from flashcards.scheduling.fsrs6 import FSRS6, Memory
 from flashcards.scheduling.scheduler import Outcome, Outcomes, Progress, Scheduler
@@ -40,7 +41,6 @@ _PLACES = {
     "simulation": ("simulate",),
     "sm2": ("SM2", "SM2Memory"),
 }
-_PLACE_OF = {name: place for place, names in _PLACES.items() for name in names}
 
 __all__ = [
     "FSRS6",
@@ -73,16 +73,7 @@ __all__ = [
     "to_json",
 ]
 
-
-def __getattr__(name: str) -> object:
-    """Import a public name when it is first used (PEP 562)."""
-    if name not in _PLACE_OF:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    import importlib  # noqa: PLC0415 - who imports the rooms themselves needs none
-
-    value: object = getattr(importlib.import_module(f"{__name__}.{_PLACE_OF[name]}"), name)
-    globals()[name] = value
-    return value
+__getattr__ = names_of(__name__, _PLACES)
 
 
 def __dir__() -> list[str]:

@@ -19,7 +19,7 @@ except SystemExit:
     pass
 print(*sorted(sys.modules), file=sys.stderr)
 """
-HELP = {"flashcards", "flashcards.cli", "flashcards.errors"}
+HELP = {"flashcards", "flashcards.cli", "flashcards.errors", "flashcards.lazy"}
 
 
 def loaded(learner: Learner, *words: str) -> set[str]:
