@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flashcards.answers.clause import Clause, clauses, framed, olla
 from flashcards.answers.comparison import difference
+from flashcards.answers.distance import distance
 from flashcards.answers.guess import guesses
 from flashcards.answers.listed import LISTED, inflected, is_conditional
 from flashcards.answers.pieces import Piece, pieces
 from flashcards.answers.speech import written
-from flashcards.answers.table import all_named, named
+from flashcards.answers.table import named, verb_words
 from flashcards.answers.verbs import Cell, Verb, verb
 from flashcards.answers.verdict import GRAVEST
 from flashcards.finnish.classes import classify
@@ -40,6 +41,7 @@ def finnish_differences(asked: Sequence[Word], given: Sequence[Word], known: Kno
     found: list[Difference] = []
     given = _clitics_joined(asked, given, found)
     verbs = _verbs(asked, given)
+    given = _asked_apart(asked, given, found)
     given = _in_writing(asked, given, verbs, found)
     if sorted(word.key for word in asked) != sorted(word.key for word in given):
         known = known._replace(verbs=verbs, request=len(asked) > 1)
@@ -121,9 +123,45 @@ def _in_writing(
         form = key if key != word.key else "" if key in keys else written(key, keys, known.values())
         if form:
             result[place] = word._replace(key=form)
-            piece = Piece((), (word,))
-            found.append(difference("colloquial", piece, form)._replace(expected=form))
+            found.append(_as_it_should_be("colloquial", form, asked, word))
     return result
+
+
+def _asked_apart(asked: Sequence[Word], given: Sequence[Word], found: list[Difference]) -> list[Word]:
+    """Put in *voisitko* for *voisit sä* and *vois sä*, where it is asked."""
+    result: list[Word] = []
+    for word in given:
+        before = result[-1].key if result else ""
+        asks = next((one.key for one in asked if word.key == "sä" and _asks_apart(one.key, before)), "")
+        if asks:
+            said = result.pop()
+            found.append(_as_it_should_be("colloquial", asks, asked, said, word))
+            result.append(said._replace(key=asks, mark=word.mark))
+        else:
+            result.append(word)
+    return result
+
+
+def _asks_apart(asked: str, said: str) -> bool:
+    return asked.endswith(("isitko", "isitkö")) and said in (asked[:-2], asked[:-4])
+
+
+def _as_it_should_be(name: str, form: str, asked: Sequence[Word], *given: Word, means: str = "") -> Difference:
+    """Return the difference of a word that stands for a form, which is another one than that of the answer or not."""
+    wanted = _wanted(asked, form)
+    result = difference(name, Piece((wanted,) if wanted else (), given), means)
+    return result if wanted and wanted.key == form else result._replace(form=form)
+
+
+def _wanted(asked: Sequence[Word], form: str) -> Word | None:
+    """Return the word of an answer that a form stands for: itself, or the one most like it."""
+    near = [(distance(word.key, form) / max(len(word.key), len(form)), word.at, word) for word in asked]
+    best = min(near, default=None)
+    return best[2] if best and best[0] <= _ALIKE else None
+
+
+_ALIKE = 0.5
+"""Forms of one verb differ in no larger part of their letters."""
 
 
 def _agreeing(words: Sequence[Word], place: int) -> Word | None:
@@ -152,8 +190,9 @@ def _mended(asked: Sequence[Word], given: Sequence[Word], known: Known, found: l
         mended = None if word.key in keys else known.mended(word.key)
         if mended and not is_conditional(word.key) and word.key not in known.words:
             result[place] = word._replace(key=mended.right)
-            piece = Piece((word._replace(key=mended.right, written=mended.right),), (word,), means=mended.means)
-            found.append(difference(mended.word, piece)._replace(expected_at=_place_of(asked, mended.right)))
+            found.append(_as_it_should_be(mended.word, mended.right, asked, word, means=mended.means))
+            if mended.also:
+                found.append(_as_it_should_be(mended.also, mended.right, asked, word))
     return result
 
 
@@ -186,11 +225,38 @@ def _match(
     for one in wanted:
         for other in typed:
             if one.verb.identity == other.verb.identity and _may_stand_for(one, other):
-                words = all_named(_piece(one, other, asked, given), known)
-                match = Match(one, other, words or _rightly(one, other, asked, given))
+                pair = _with_their_subjects(one, asked, other, given)
+                words = verb_words(*pair, known)
+                match = Match(*pair, words or _rightly(*pair, asked, given))
                 if best is None or _weight(match, asked, given) < _weight(best, asked, given):
                     best = match
     return best
+
+
+def _with_their_subjects(
+    asked: Clause, one: Sequence[Word], given: Clause, other: Sequence[Word]
+) -> tuple[Clause, Clause]:
+    """Return two verbs with their subjects as far as these belong to them.
+
+    A subject that the other answer has as well is a word like others, although the other verb does not agree with it;
+    one of the third person cannot be left out.
+    """
+    needed = asked.subject in ("hän", "he") and not given.subject
+    if asked.subject and (needed or _has_besides(asked.subject, given, other)):
+        return _without_subject(asked, one), given
+    if given.subject and _has_besides(given.subject, asked, one):
+        return asked, _without_subject(given, other)
+    return asked, given
+
+
+def _has_besides(subject: str, clause: Clause, words: Sequence[Word]) -> bool:
+    """Whether a pronoun stands among words and does not belong to their verb; with or without a clitic."""
+    others = (word.key for at, word in enumerate(words) if at not in clause.at)
+    return any(peeled.form == subject for key in others for peeled in peel(key))
+
+
+def _without_subject(clause: Clause, words: Sequence[Word]) -> Clause:
+    return clause._replace(at=tuple(at for at in clause.at if words[at].key != clause.subject), subject="")
 
 
 def _may_stand_for(asked: Clause, given: Clause) -> bool:
@@ -231,10 +297,10 @@ def _means(asked: Clause, given: Clause) -> str:
 
 def _verb_differences(match: Match, asked: Sequence[Word], given: Sequence[Word]) -> Iterator[Difference]:
     piece = _piece(match.asked, match.given, asked, given)
-    expected, typed = _without_common(piece.expected, piece.typed)
+    if not match.given.negative:
+        piece = piece._replace(**_without_common(piece.expected, piece.typed)._asdict())
     for word in match.words:
-        means = piece.means if word == "mood" else _detail(word, match)
-        yield difference(word, Piece(expected, typed), means)
+        yield difference(word, piece, _detail(word, match))
 
 
 def _without_common(one: tuple[Word, ...], other: tuple[Word, ...]) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
@@ -274,14 +340,7 @@ def _without_verbs(match: Match, asked: Sequence[Word], given: Sequence[Word]) -
         for at, word in enumerate(given)
         if at not in match.given.at[1:]
     ]
-    return one, _subject_kept(match, one, asked, other)
-
-
-def _subject_kept(match: Match, one: list[Word], asked: Sequence[Word], other: list[Word]) -> list[Word]:
-    """A subject of the third person cannot be left out: it is asked as a word of its own."""
-    if match.asked.subject in ("hän", "he") and not match.given.subject:
-        one.append(next(word for word in asked if word.key == match.asked.subject))
-    return other
+    return one, other
 
 
 def _objects_alike(asked: list[Word], given: list[Word], known: Known) -> tuple[list[Word], list[Word]]:

@@ -46,6 +46,12 @@ class Known(NamedTuple):
 
         return mended(word, self.verbs)
 
+    def begun_wrongly(self, asked: str, given: str) -> str:
+        """Return the verdict on a learner's stem of the verbs expected that another slip stands behind."""
+        from flashcards.answers.mending import begun_wrongly  # noqa: PLC0415 - likewise
+
+        return begun_wrongly(asked, given, self.verbs)
+
     def suffix_of(self, word: str) -> int | None:
         """Return where the suffixes of a form of the verbs expected begin, None for another word."""
         from flashcards.answers.mending import suffix_of  # noqa: PLC0415 - likewise

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from flashcards.answers.clause import NEGATION
+from flashcards.answers.distance import distance
 from flashcards.answers.listed import is_conditional
 from flashcards.finnish.clitics import peel
 from flashcards.finnish.mistakes import mistaken_stems
@@ -18,11 +19,12 @@ _TO_BACK, _TO_FRONT = str.maketrans("äöy", "aou"), str.maketrans("aou", "äöy
 
 
 class Mended(NamedTuple):
-    """A form as it is right, the verdict on what was typed instead, and what was done."""
+    """A form as it is right, the verdict on what was typed instead, and what was done; `also` is a second verdict."""
 
     right: str
     word: str
     means: str = ""
+    also: str = ""
 
 
 def mended(word: str, verbs: Iterable[Verb]) -> Mended | None:
@@ -42,6 +44,10 @@ def _readings(word: str, verbs: tuple[Verb, ...]) -> Iterator[Mended]:
     for host, _ in peel(word):
         for verb in verbs:
             yield from _mistaken(word, host, verb)
+    for verb in verbs:
+        for made, right, verdict, means in mistaken_stems(*verb[:3]):
+            if word.startswith(made) and (whole := _harmonised(right + word[len(made) :], verb)):
+                yield Mended(whole, verdict, means, also="harmony")
 
 
 def _mistaken(word: str, host: str, verb: Verb) -> Iterator[Mended]:
@@ -68,6 +74,16 @@ def _stems(verb: Verb) -> tuple[str, ...]:
     of = verb.stems
     found = (f"{of.conditional}isi", of.passive, of.participle, of.weak, of.vowel, of.past, of.imperative)
     return tuple(sorted(set(found), key=len, reverse=True))
+
+
+def begun_wrongly(asked: str, given: str, verbs: Iterable[Verb]) -> str:
+    """Return the verdict on a mistaken stem behind which something else is wrong too, empty where there is none."""
+    for verb in verbs:
+        for made, right, verdict, _ in mistaken_stems(*verb[:3]):
+            if given.startswith(made) and asked.startswith(right):
+                if not asked.startswith(made) and distance(asked[len(right) :], given[len(made) :], 1) <= 1:
+                    return verdict
+    return ""
 
 
 def suffix_of(word: str, verbs: Iterable[Verb]) -> int | None:

@@ -121,5 +121,7 @@ def stem(piece: Piece, known: Known) -> bool:
 
 
 def _mended_as(piece: Piece, known: Known, word: str) -> bool:
-    mended = known.mended(piece.given) if known.finnish and piece.asked != piece.given else None
-    return mended is not None and mended.word == word
+    if not known.finnish or piece.asked == piece.given:
+        return False
+    mended = known.mended(piece.given)
+    return word == (mended.word if mended else known.begun_wrongly(piece.asked, piece.given))
