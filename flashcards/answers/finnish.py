@@ -8,7 +8,7 @@ from flashcards.answers.clause import Clause, clauses, framed, olla
 from flashcards.answers.comparison import difference
 from flashcards.answers.distance import distance
 from flashcards.answers.guess import guesses
-from flashcards.answers.listed import LISTED, inflected, is_conditional
+from flashcards.answers.listed import LISTED, inflected
 from flashcards.answers.pieces import Piece, pieces
 from flashcards.answers.speech import written
 from flashcards.answers.table import named, verb_words
@@ -188,7 +188,7 @@ def _mended(asked: Sequence[Word], given: Sequence[Word], known: Known, found: l
     result = list(given)
     for place, word in enumerate(given):
         mended = None if word.key in keys else known.mended(word.key)
-        if mended and not is_conditional(word.key) and word.key not in known.words:
+        if mended and word.key not in known.words:
             result[place] = word._replace(key=mended.right)
             found.append(_as_it_should_be(mended.word, mended.right, asked, word, means=mended.means))
             if mended.also:
