@@ -40,8 +40,9 @@ def by_gravity(found: Iterable[Difference]) -> tuple[Difference, ...]:
     return tuple(sorted(found, key=lambda difference: GRAVEST.index(difference.word)))
 
 
-def difference(word: str, piece: Piece, means: str = "") -> Difference:
-    """Return a piece as a difference of that name."""
+def difference(name: str, piece: Piece, means: str = "") -> Difference:
+    """Return a piece as a difference of that name, as the table has it."""
+    word, _, besides = name.partition(".")
     asked, given = _text(piece.expected), _text(piece.typed)
     if asked == given and piece.expected and piece.typed:
         asked, given = asked + piece.expected[-1].mark, given + piece.typed[-1].mark
@@ -49,7 +50,7 @@ def difference(word: str, piece: Piece, means: str = "") -> Difference:
     typed_at = piece.typed[0].at if piece.typed else 0
     told = not piece.moved and asked and given and max(len(asked), len(given)) <= 2 * LONGEST_WORD
     where = () if not told else edits(asked.casefold(), given.casefold())
-    return Difference(word, asked, given, expected_at, typed_at, where, means or piece.means)
+    return Difference(word, asked, given, expected_at, typed_at, where, means or besides or piece.means)
 
 
 def _text(of: Sequence[Word]) -> str:

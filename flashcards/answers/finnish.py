@@ -10,6 +10,7 @@ from flashcards.answers.distance import distance
 from flashcards.answers.guess import guesses
 from flashcards.answers.listed import LISTED, inflected
 from flashcards.answers.pieces import Piece, pieces
+from flashcards.answers.pronouns import HEARER, SPEAKER
 from flashcards.answers.speech import written
 from flashcards.answers.table import named, verb_words
 from flashcards.answers.verbs import Cell, Verb, verb
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from flashcards.answers.words import Word
 
 _FRAME = verb("voida", 62, None)
-_SPEAKER, _HEARER = frozenset({"1sg", "1pl"}), frozenset({"2sg", "2pl"})
 
 
 class Match(NamedTuple):
@@ -44,15 +44,16 @@ def finnish_differences(asked: Sequence[Word], given: Sequence[Word], known: Kno
     given = _asked_apart(asked, given, found)
     given = _in_writing(asked, given, verbs, found)
     if sorted(word.key for word in asked) != sorted(word.key for word in given):
-        known = known._replace(verbs=verbs, request=len(asked) > 1)
+        known = known._replace(verbs=verbs, request=len(asked) > 1 and not known.drill)
         given = _mended(asked, given, known, found)
         wanted = _readings(asked, verbs)
         wanted = [one for one in wanted if one.at[0] == min(other.at[0] for other in wanted)]
         if wanted:
-            known = known._replace(request=_is_request(wanted[0], asked), person=wanted[0].person)
+            request = _is_request(wanted[0], asked) and not known.drill
+            known = known._replace(request=request, person=wanted[0].person)
         match = _match(wanted, _readings(given, verbs), asked, given, known)
         if match:
-            found += _verb_differences(match, asked, given)
+            found += _verb_differences(match, asked, given, known)
             asked, given = _without_verbs(match, asked, given)
             if match.given.mood == "imperative":
                 asked, given = _objects_alike(asked, given, known)
@@ -67,6 +68,7 @@ def _verbs(asked: Sequence[Word], given: Sequence[Word]) -> tuple[Verb, ...]:
     found += [one for host in hosts for one in _likeliest(host) if any(one.cells(key) for key in keys)]
     if any(_FRAME.cells(key) for key in keys):
         found += _infinitives(asked)
+    found += [one for word in asked if word.key in LISTED for one in inflected(word.key)]
     return tuple({one[:3]: one for one in found}.values())
 
 
@@ -264,9 +266,9 @@ def _may_stand_for(asked: Clause, given: Clause) -> bool:
     if asked.framed == given.framed:
         return True
     framed = asked if asked.framed else given
-    if framed.verb.lemma == "saada" and framed.person in _SPEAKER:
+    if framed.verb.lemma == "saada" and framed.person in SPEAKER:
         return True
-    return framed.person in _HEARER or given.mood == "imperative"
+    return framed.person in HEARER or given.mood == "imperative"
 
 
 def _rightly(asked: Clause, given: Clause, one: Sequence[Word], other: Sequence[Word]) -> list[str]:
@@ -275,32 +277,25 @@ def _rightly(asked: Clause, given: Clause, one: Sequence[Word], other: Sequence[
     return [] if same else ["variant"]
 
 
-def _weight(match: Match, asked: Sequence[Word], given: Sequence[Word]) -> tuple[int, int, int]:
-    """Return how grave the differences of a match are; of like ones the match of more words is better."""
+def _weight(match: Match, asked: Sequence[Word], given: Sequence[Word]) -> tuple[int, int, int, bool]:
+    """Return how grave the differences of a match are; of like ones that of more words, or one person, is better."""
     gravest = min((GRAVEST.index(word) for word in match.words), default=len(GRAVEST))
     left = len(asked) - len(match.asked.at) + len(given) - len(match.given.at)
-    return -gravest, len(match.words), left
+    return -gravest, len(match.words), left, match.asked.person != match.given.person
 
 
 def _piece(one: Clause, other: Clause, asked: Sequence[Word], given: Sequence[Word]) -> Piece:
     expected = tuple(asked[at] for at in sorted(one.at))
     typed = tuple(given[at] for at in sorted(other.at))
-    return Piece(expected, typed, clauses=(one, other), means=_means(one, other))
+    return Piece(expected, typed)
 
 
-def _means(asked: Clause, given: Clause) -> str:
-    """Return what the typed verb is, where the sentence about it says so."""
-    if (asked.mood, asked.perfect) != (given.mood, given.perfect):
-        return f"{given.mood}-perfect" if given.perfect else given.mood
-    return ""
-
-
-def _verb_differences(match: Match, asked: Sequence[Word], given: Sequence[Word]) -> Iterator[Difference]:
+def _verb_differences(match: Match, asked: Sequence[Word], given: Sequence[Word], known: Known) -> Iterator[Difference]:
     piece = _piece(match.asked, match.given, asked, given)
-    if not match.given.negative:
-        piece = piece._replace(**_without_common(piece.expected, piece.typed)._asdict())
+    short = Piece(*_without_common(piece.expected, piece.typed))
     for word in match.words:
-        yield difference(word, piece, _detail(word, match))
+        whole = word == "mood" and match.given.negative
+        yield difference(word, piece if whole else short, _detail(word, match, known))
 
 
 def _without_common(one: tuple[Word, ...], other: tuple[Word, ...]) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
@@ -312,20 +307,28 @@ def _without_common(one: tuple[Word, ...], other: tuple[Word, ...]) -> tuple[tup
     return one, other
 
 
-def _detail(word: str, match: Match) -> str:
+def _detail(word: str, match: Match, known: Known) -> str:
     """Return what else a sentence about a verb tells apart."""
     asked, given = match.asked, match.given
-    if word == "polarity":
-        return "negative" if given.negative else "affirmative"
-    if word == "register":
-        return "participle" if asked.person == given.person else given.person
-    if word == "voice":
-        return given.voice
-    if word == "clitic":
-        return "missing" if asked.changes - given.changes else "added"
-    if word in ("person", "variant_number"):
-        return given.person
-    return ""
+    details = {
+        "mood": _tense(asked, given, known),
+        "polarity": "negative" if given.negative else "affirmative",
+        "register": "participle" if asked.person == given.person else given.person,
+        "voice": given.voice,
+        "clitic": "missing" if asked.changes - given.changes else "added",
+        "person": given.person,
+        "variant_number": given.person,
+    }
+    return details.get(word, "")
+
+
+def _tense(asked: Clause, given: Clause, known: Known) -> str:
+    """Return what the typed verb is; `softer` where the conditional that was asked makes a request of it."""
+    if given.perfect:
+        return f"{given.mood}-perfect"
+    asks = known.request and (asked.person in SPEAKER | HEARER or "ko" in asked.changes)
+    softer = asks and asked.mood == "conditional" and given.mood in ("present", "imperative")
+    return f"{given.mood}-softer" if softer else given.mood
 
 
 def _without_verbs(match: Match, asked: Sequence[Word], given: Sequence[Word]) -> tuple[list[Word], list[Word]]:

@@ -66,7 +66,7 @@ def _harmonised(word: str, verb: Verb) -> str:
         if word.startswith(stem) and len(stem) > 1:
             right = of.harmony if stem in (of.passive, of.participle, of.imperative) else of.active
             candidate = stem + word[len(stem) :].translate(_TO_BACK if right == "a" else _TO_FRONT)
-            if candidate != word and any(verb.cells(peeled.form) for peeled in peel(candidate)):
+            if candidate != word and any(_has_suffix(verb, peeled.form) for peeled in peel(candidate)):
                 return candidate
     return ""
 
@@ -81,15 +81,20 @@ def begun_wrongly(asked: str, given: str, verbs: Iterable[Verb]) -> str:
     """Return the verdict on a mistaken stem behind which something else is wrong too, empty where there is none."""
     for verb in verbs:
         for made, right, verdict, _ in mistaken_stems(*verb[:3]):
-            if given.startswith(made) and asked.startswith(right):
-                if not asked.startswith(made) and distance(asked[len(right) :], given[len(made) :], 1) <= 1:
-                    return verdict
+            wrong = given.startswith(made) and asked.startswith(right) and not asked.startswith(made)
+            if wrong and distance(asked[len(right) :], given[len(made) :], 1) <= 1:
+                return verdict
     return ""
 
 
 def suffix_of(word: str, verbs: Iterable[Verb]) -> int | None:
     """Return where the suffixes of a form of these verbs begin, None for another word."""
     for verb in verbs:
-        if any(verb.cells(peeled.form) for peeled in peel(word)):
+        if any(_has_suffix(verb, peeled.form) for peeled in peel(word)):
             return next((len(stem) for stem in _stems(verb) if word.startswith(stem)), None)
     return None
+
+
+def _has_suffix(verb: Verb, form: str) -> bool:
+    """Whether a word is a form of a verb other than the basic one, whose last vowel is no suffix."""
+    return form != verb.lemma and bool(verb.cells(form))
