@@ -9,8 +9,7 @@ from flashcards.cards.line import BACKWARDS, REQUEST, Asked, Generator
 from flashcards.model import Answer
 
 if TYPE_CHECKING:
-    from flashcards.finnish import Paradigm
-    from flashcards.finnish import Stems
+    from flashcards.finnish import Paradigm, Stems
 
 
 class _Person(NamedTuple):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from flashcards.cli.language import language
 from flashcards.cli.terminal import clean, json_line
 from flashcards.errors import FlashcardsError
 from flashcards.finnish import conditional
@@ -28,12 +29,38 @@ PERSONS = {
     "2pl": "te",
     "3pl": "he",
     "te": "Te",
-    "-": "passive",
 }
 TENSES = {
-    "prs": ("Present", ("1sg", "2sg", "3sg", "1pl", "2pl", "3pl", "-")),
-    "prf": ("Perfect", ("1sg", "2sg", "3sg", "1pl", "2pl", "te", "3pl", "-")),
+    "prs": ("1sg", "2sg", "3sg", "1pl", "2pl", "3pl", "-"),
+    "prf": ("1sg", "2sg", "3sg", "1pl", "2pl", "te", "3pl", "-"),
 }
+WORDS = {
+    "en": {
+        "prs": "Present",
+        "prf": "Perfect",
+        "pos": "yes",
+        "neg": "no",
+        "?": "question",
+        "-": "passive",
+        "parallel": "parallel",
+        "rare": "rare",
+        "negative questions": "Negative questions: {}?",
+        "also": "Also for {}: {}",
+    },
+    "fi": {
+        "prs": "Preesens",
+        "prf": "Perfekti",
+        "pos": "myönteinen",
+        "neg": "kielteinen",
+        "?": "kysymys",
+        "-": "passiivi",
+        "parallel": "rinnakkainen",
+        "rare": "harvinainen",
+        "negative questions": "Kielteiset kysymykset: {}?",
+        "also": "Muodon {} rinnalla: {}",
+    },
+}
+"""What stands around the forms, in both languages of the program."""
 
 
 @click.command("verb")
@@ -85,10 +112,10 @@ def _print(found: Paradigm) -> None:
     console = Console(highlight=False)
     with console.capture() as taken:
         console.print(_title(found))
-        for tense, (name, persons) in TENSES.items():
+        for tense, persons in TENSES.items():
             if found.cells[f"act.{tense}.pos.1sg"]:
                 console.print()
-                console.print(_table(found, tense, name, persons))
+                console.print(_table(found, tense, persons))
         for line in _notes(found):
             console.print(line, markup=False)
     click.echo("\n".join(line.rstrip() for line in taken.get().split("\n")), nl=False)
@@ -101,22 +128,24 @@ def _title(found: Paradigm) -> Text:
     from flashcards.finnish.verbs import MEANING_OF  # noqa: PLC0415 - likewise
 
     grade = GRADES.get(found.gradation or "")
-    told = [clean(found.lemma), MEANING_OF.get(found.lemma, ""), f"Kotus {found.kotus}"]
+    meaning = MEANING_OF.get(found.lemma, "") if language() == "en" else ""  # the meanings are English
+    told = [clean(found.lemma), meaning, f"Kotus {found.kotus}"]
     told.append(f"{grade[0]} : {grade[1] or '–'}" if grade else "")
     return Text(" · ".join(filter(None, told)), style="bold")
 
 
-def _table(found: Paradigm, tense: str, name: str, persons: tuple[str, ...]) -> Table:
+def _table(found: Paradigm, tense: str, persons: tuple[str, ...]) -> Table:
     from rich.table import Table  # noqa: PLC0415 - --json needs none
 
+    words = WORDS[language()]
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
-    for heading in (name, "yes", "no", "question"):
-        table.add_column(heading, overflow="fold")
+    for heading in (tense, "pos", "neg", "?"):
+        table.add_column(words[heading], overflow="fold")
     for person in persons:
         voice = "pass" if person == "-" else "act"
         keys = [f"{voice}.{tense}.{end}" for end in (f"pos.{person}", f"neg.{person}", f"pos.{person}?")]
         if all(found.cells[key] for key in keys):
-            table.add_row(PERSONS[person], *(_marked(found.best(key)) for key in keys))
+            table.add_row(PERSONS.get(person) or words[person], *(_marked(found.best(key)) for key in keys))
     return table
 
 
@@ -131,10 +160,11 @@ def _marked(form: str) -> Text:
 
 def _notes(found: Paradigm) -> Iterator[str]:
     """Yield what a table has no room for: the negative question, the form for one person addressed as Te, others."""
+    words = WORDS[language()]
     asked = [found.cells[key][0].text for key in ("act.prs.neg.2sg?", "act.prf.neg.2sg?") if found.cells[key]]
     yield ""
-    yield clean(f"Negative questions: {'?, '.join(asked)}?")
+    yield clean(words["negative questions"].format("?, ".join(asked)))
     for key in ("act.prs.pos.3sg", "act.prf.pos.3sg", "pass.prs.pos.-"):
-        also = [f"{form.text} ({form.mark})" for form in found.cells[key][1:]]
+        also = [f"{form.text} ({words[form.mark]})" for form in found.cells[key][1:]]
         if also:
-            yield clean(f"Also for {found.best(key)}: {', '.join(also)}")
+            yield clean(words["also"].format(found.best(key), ", ".join(also)))

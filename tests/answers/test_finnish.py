@@ -9,7 +9,6 @@ from flashcards.answers.listed import LISTED, inflected, is_conditional, is_form
 from flashcards.answers.neighbours import NEIGHBOURS
 from flashcards.answers.verbs import Cell
 from flashcards.finnish import VERBS, conditional, slips
-from flashcards.finnish.classes import by_rule, notation
 from flashcards.finnish.exceptions import CLASS_OF
 from flashcards.model import Answer
 
@@ -216,12 +215,6 @@ _OF_MARMATTAA = {
 
 def test_a_verb_is_listed_among_the_neighbours_only_if_it_is_known_from_nowhere_else() -> None:
     assert not NEIGHBOURS & {*CLASS_OF, *(verb.lemma for verb in VERBS)}
-    assert all(not _is_by_rule(lemma, kinds) for lemma, kinds in CLASS_OF.items())
-
-
-def _is_by_rule(lemma: str, kinds: str) -> bool:
-    """Whether an exception is none."""
-    return notation(kinds) == (by_rule(lemma),)
 
 
 def test_every_form_of_every_listed_verb_exists() -> None:

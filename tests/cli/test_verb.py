@@ -6,6 +6,7 @@ import json
 
 from conftest import Learner
 
+from flashcards.cli.verb import WORDS
 from flashcards.finnish import KEYS, VERBS
 
 
@@ -22,6 +23,21 @@ def test_a_table_fits_a_terminal(learner: Learner) -> None:
 def test_other_forms_are_named_below(learner: Learner) -> None:
     assert "Also for katkeaisi: katkeisi (parallel)" in learner.run("verb", "katketa").out
     assert "Perfect" not in learner.run("verb", "kaikaa").out
+
+
+def test_in_finnish_no_word_is_english(learner: Learner) -> None:
+    lines = learner.run("--lang", "fi", "verb", "katketa").out.splitlines()
+    assert lines[0] == "katketa · Kotus 74"
+    headings = [line.split() for line in lines if line.startswith(("Preesens", "Perfekti"))]
+    assert headings == [[tense, "myönteinen", "kielteinen", "kysymys"] for tense in ("Preesens", "Perfekti")]
+    assert sum(line.startswith("passiivi ") for line in lines) == 2
+    assert "Kielteiset kysymykset: etkö katkeaisi?, etkö olisi katkennut?" in lines
+    assert "Muodon katkeaisi rinnalla: katkeisi (rinnakkainen)" in lines
+    assert max(map(len, lines)) <= 80
+
+
+def test_both_languages_have_the_same_words() -> None:
+    assert WORDS["en"].keys() == WORDS["fi"].keys()
 
 
 def test_json_is_one_object(learner: Learner) -> None:
