@@ -54,7 +54,7 @@ def variant_number(piece: Piece, known: Known) -> bool:
 
 def other_possessor(piece: Piece, known: Known) -> bool:
     """Whether a word has the possessive ending of another person: *nimeni, nimesi*."""
-    return known.finnish and bool(_possessors(piece))
+    return known.finnish and not known.is_expected_verb(piece.asked) and bool(_possessors(piece))
 
 
 def finite_for_infinitive(piece: Piece, known: Known) -> bool:
@@ -78,7 +78,7 @@ def form_of_another_verb(piece: Piece, known: Known) -> bool:
         return False
     if known.is_infinitive(piece.asked) and known.is_infinitive(piece.given):
         return True
-    return known.is_other_conditional(piece.given)
+    return known.is_expected_verb(piece.asked) and known.is_other_conditional(piece.given)
 
 
 def _other_person(piece: Piece, persons: frozenset[str]) -> bool:
@@ -91,7 +91,8 @@ def _possessors(piece: Piece) -> set[str]:
     """Return the two possessive endings in which two words differ, none where they do not."""
     for one in _POSSESSORS:
         stem = piece.asked.removesuffix(one)
-        if len(stem) > 2 and stem != piece.asked and piece.given.startswith(stem):
+        numeral = len(stem) == 3 and stem[1] == stem[2]  # viisi, kuusi
+        if len(stem) > 2 and stem != piece.asked and not numeral and piece.given.startswith(stem):
             other = piece.given.removeprefix(stem)
             if other in (*_POSSESSORS, f"{stem[-1]}n") and other != one:
                 return {one, other}
@@ -121,7 +122,9 @@ def _other_ending(one: str, other: str) -> bool:
         return any(
             _one_noun(*pair) for pair in ((one, other.removesuffix(first[0])), (one.removesuffix(first[0]), other))
         )
-    pairs = ((one.removesuffix(a), other.removesuffix(b)) for a in first for b in second if a != b)
+    pairs = (
+        (one.removesuffix(a), other.removesuffix(b)) for a in first for b in second if a != b and {a, b} != _PARTITIVES
+    )
     return any(_one_word(*stems) for stems in pairs)
 
 

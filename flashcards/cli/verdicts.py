@@ -85,7 +85,7 @@ _AS_GOOD = frozenset({"exact", "format", "variant"})
 
 
 def compared(verdict: Verdict) -> Iterator[str]:
-    """Return what was typed beside what was expected, a line each; of words alike the letters that differ in brackets."""
+    """Return what was typed beside what was expected, a line each; where words are alike, with brackets."""
     for difference in verdict.differences:
         if difference.edits and difference.expected != difference.typed:
             typed = _bracketed(difference.typed, [(edit.typed_at, edit.typed) for edit in difference.edits])

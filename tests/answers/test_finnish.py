@@ -142,6 +142,7 @@ CASES = {
         ("Menisittekö?", "Meneisitteko?"),
         ("ansaitsisin", "ansaisin"),
         ("ansaitsisin", "ansaiisin"),
+        ("menisin", "meniisin"),
         ("lukisin", "lukeisin"),
         ("tulisin", "tulesin"),
         ("etsisin", "etsiisin"),
