@@ -122,9 +122,7 @@ def _other_ending(one: str, other: str) -> bool:
         return any(
             _one_noun(*pair) for pair in ((one, other.removesuffix(first[0])), (one.removesuffix(first[0]), other))
         )
-    pairs = (
-        (one.removesuffix(a), other.removesuffix(b)) for a in first for b in second if a != b and {a, b} != _PARTITIVES
-    )
+    pairs = ((one.removesuffix(a), other.removesuffix(b)) for a in first for b in second if a != b)
     return any(_one_word(*stems) for stems in pairs)
 
 
