@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from flashcards.answers.pronouns import PRONOUNS
+
 if TYPE_CHECKING:
     from collections.abc import Collection
 
@@ -27,14 +29,14 @@ class Known(NamedTuple):
     drill: bool = False
 
     def exists(self, word: str) -> bool:
-        """Whether a word is one of the collection, or a form of a verb that is listed or expected."""
+        """Whether a word is one of the collection, a personal pronoun, or a form of a verb, listed or expected."""
         if word in self.words:
             return True
         if not self.finnish:
             return False
         from flashcards.answers.listed import is_form  # noqa: PLC0415 - only where Finnish is asked
 
-        return self.is_expected_verb(word) or is_form(word)
+        return word in PRONOUNS or self.is_expected_verb(word) or is_form(word)
 
     def is_infinitive(self, word: str) -> bool:
         """Whether a word is the basic form of a verb that is listed."""

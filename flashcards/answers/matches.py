@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flashcards.answers.differences import difference
 from flashcards.answers.pieces import Piece
-from flashcards.answers.pronouns import HEARER, SPEAKER
+from flashcards.answers.pronouns import HEARER, SPEAKER, SUBJECTS
 from flashcards.answers.table import verb_words
 from flashcards.answers.verdict import GRAVEST
 from flashcards.finnish.clitics import peel
@@ -61,9 +61,14 @@ def _with_their_subjects(
 
 
 def _has_besides(subject: str, clause: Clause, words: Sequence[Word]) -> bool:
-    """Whether a pronoun stands among words and does not belong to their verb; with or without a clitic."""
-    others = (word.key for at, word in enumerate(words) if at not in clause.at)
-    return any(peeled.form == subject for key in others for peeled in peel(key))
+    """Whether a pronoun, or one that takes its place, stands beside a verb that it does not agree with."""
+    others = [peeled.form for at, word in enumerate(words) if at not in clause.at for peeled in peel(word.key)]
+    return subject in others or any(_is_another(SUBJECTS[subject], SUBJECTS.get(other, "")) for other in others)
+
+
+def _is_another(one: str, other: str) -> bool:
+    """Whether a pronoun is of another person, and not the same people addressed or speaking otherwise."""
+    return other not in ("", one) and {one, other} not in (HEARER, SPEAKER)
 
 
 def _without_subject(clause: Clause, words: Sequence[Word]) -> Clause:

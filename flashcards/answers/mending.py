@@ -78,12 +78,13 @@ def _stems(verb: Verb) -> tuple[str, ...]:
 
 
 def begun_wrongly(asked: str, given: str, verbs: Iterable[Verb]) -> str:
-    """Return the verdict on a mistaken stem behind which something else is wrong too, empty where there is none."""
+    """Return the verdict on a mistaken stem in a word with a slip besides, empty for a slip alone: it is nearer."""
     for verb in verbs:
         for made, right, verdict, _ in mistaken_stems(*verb[:3]):
-            wrong = given.startswith(made) and asked.startswith(right) and not asked.startswith(made)
-            if wrong and distance(asked[len(right) :], given[len(made) :], 1) <= 1:
-                return verdict
+            if asked.startswith(right):
+                from_it = distance(made + asked[len(right) :], given, 1)
+                if from_it <= 1 and from_it < distance(asked, given, 2):
+                    return verdict
     return ""
 
 
