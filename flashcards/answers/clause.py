@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 NEGATION = {"en": "1sg", "et": "2sg", "ei": "3sg", "emme": "1pl", "ette": "2pl", "eivät": "3pl"}
 _FORBIDDING = {"älä": "2sg", "älkää": "2pl"}
+FRAME = verb("voida", 62, None)
+"""The verb of a polite frame: *voisitko auttaa*."""
 FAR = 6
 """So many words may stand between two parts of a verb."""
 

@@ -53,7 +53,7 @@ def _is_likely(guess: Guess) -> bool:
         return False
     if kotus == 73 and (lemma[-5:-3] == "tt" or (grade == "C" and len(lemma) > 7)):
         return False  # a long stem in -tta- is of a verb in -ttaa
-    if kotus in (63, 64) or lemma[-4:-2] in ("ai", "ei"):
+    if kotus in (63, 64) or (kotus == 62 and lemma[-4:-2] in ("ai", "ei")):
         return not any(sound in VOWELS for sound in lemma[:-4])
     return kotus not in _BEFORE or lemma[-3] in _BEFORE[kotus]
 
@@ -65,7 +65,7 @@ _BEFORE = {62: "i", 69: "i", 72: "eoa", 73: "aä", 74: "eouyö", 75: "iuoyö"}
 def _guesses(word: str) -> Iterator[Guess]:
     for ending in _PERSONS:
         stem = word.removesuffix(ending) if ending else word
-        if (stem != word or not ending) and stem.endswith("isi") and len(stem) > 4:
+        if (stem != word or not ending) and stem.endswith("isi") and len(stem) > 3:
             yield from of_conditional(stem[:-3], "ä" if ending == "vät" else "")
     for ending in ("aisiin", "äisiin", "aisi", "äisi"):
         if word.endswith(ending) and word[: -len(ending)].endswith("t"):
@@ -86,12 +86,12 @@ def of_conditional(stem: str, a: str = "") -> Iterator[Guess]:
         yield from _type_1(stem, a)
         yield from _type_2(stem, a)
         if last == a:
-            yield from _weakened(stem[:-1], a, 73, f"{a}t{a}")
+            yield from _weakened(stem[:-1], 73, f"{a}t{a}")
             if stem[-2:-1] in VOWELS:
                 yield from (
                     (lemma, kotus, grade)
                     for kotus in (74, 75)
-                    for lemma, _, grade in _weakened(stem[:-2], a, kotus, f"{stem[-2]}t{a}")
+                    for lemma, _, grade in _weakened(stem[:-2], kotus, f"{stem[-2]}t{a}")
                 )
         return
     yield from ((f"{stem}{vowel}{a}", kotus, _grade(f"{stem}{vowel}")) for vowel, kotus in (("e", 58), ("i", 61)))
@@ -130,7 +130,7 @@ def _consonant(stem: str, a: str) -> Iterator[Guess]:
         yield from _graded_before(stem, f"{stem[-1]}{a}", 67)
     if stem.endswith("n"):
         before = stem[:-1]
-        yield from _weakened(before[:-1], a, 72, f"{before[-1:]}t{a}")
+        yield from _weakened(before[:-1], 72, f"{before[-1:]}t{a}")
 
 
 def _graded_before(stem: str, ending: str, kotus: int) -> Iterator[Guess]:
@@ -144,11 +144,13 @@ def _graded_before(stem: str, ending: str, kotus: int) -> Iterator[Guess]:
         yield f"{weaken(strong, grade)}{stem[vowels + 1 :]}{ending}", kotus, grade
 
 
-def _weakened(body: str, a: str, kotus: int, ending: str) -> Iterator[Guess]:  # noqa: ARG001
+def _weakened(body: str, kotus: int, ending: str) -> Iterator[Guess]:
     """Weaken the end of a stem, before a vowel of the ending."""
     yield f"{body}{ending}", kotus, None
     if body and (grade := _grade(f"{body}{ending[0]}") or _loan(body)):
         yield f"{weaken(f'{body}{ending[0]}', grade)[:-1]}{ending}", kotus, grade
+    if ending[0] == "e" and body.endswith(("hk", "lk", "rk")):
+        yield f"{body[:-1]}j{ending}", kotus, "L"
 
 
 def _grade(stem: str) -> str | None:

@@ -30,21 +30,27 @@ def judge_typed(  # noqa: PLR0913 - what an answer is compared with, and what is
 
     `wrong` are the author's typical wrong answers; one that equals the typed text is never right and gives the reason.
     An accepted answer wins. `language` is the tag of the answers' language, such as `fi`; `words` are those that exist
-    besides (in small letters), which no slip of the pen can be; in a `drill` of forms a slip is a mistake.
+    besides (in small letters), which no slip of the pen can be; in a `drill` of forms a slip is a mistake, and another
+    person is another form.
 
     >>> judge_typed("saisinko laskun", [Answer("Saisinko laskun?")]).word
     'format'
+
+    Raises ValueError where no answer is accepted.
     """
-    for place, answer in enumerate(accepted):
-        if same(answer.text, typed):
-            word = "variant" if place else "exact" if typed == answer.text else "format"
-            return Verdict(word, Rating.GOOD, answer.feedback, differences=_short_year(answer.text, typed))
-    known = Known(words, language.partition("-")[0].casefold() == "fi")
-    judged = [_compared(typed, answer, known) for answer in accepted[:MOST_COMPARED]]
-    verdict = min(judged, key=lambda verdict: FIRST[verdict.word], default=Verdict("wrong", Rating.AGAIN))
+    if not accepted:
+        raise ValueError("a typed answer is compared with at least one accepted answer")
+    if same(accepted[0].text, typed):
+        word = "exact" if typed == accepted[0].text else "format"
+        return Verdict(word, Rating.GOOD, accepted[0].feedback, differences=_short_year(accepted[0].text, typed))
+    if other := next((answer for answer in accepted[1:] if same(answer.text, typed)), None):
+        found = _short_year(other.text, typed) or (Difference("variant", accepted[0].text, typed),)
+        return Verdict("variant", Rating.GOOD, other.feedback, differences=found)
+    known = Known(words, language.partition("-")[0].casefold() == "fi", drill=drill)
+    verdict = min((_compared(typed, answer, known) for answer in accepted[:MOST_COMPARED]), key=_rank)
     if (mistake := next((answer for answer in wrong if same(answer.text, typed)), None)) is not None:
         return verdict._replace(suggested=Rating.AGAIN, reason=mistake.feedback)
-    return verdict._replace(suggested=Rating.AGAIN) if drill and verdict.word == "typo" else verdict
+    return verdict._replace(suggested=Rating.AGAIN) if drill and verdict.word in _FAULTS_IN_DRILLS else verdict
 
 
 def judge_choice(picked: Collection[int], options: Sequence[Option]) -> Verdict:
@@ -61,9 +67,19 @@ def judge_choice(picked: Collection[int], options: Sequence[Option]) -> Verdict:
     return Verdict("exact", Rating.GOOD) if set(picked) == right else Verdict("wrong", Rating.AGAIN)
 
 
+_FAULTS_IN_DRILLS = frozenset({"typo", "register", "variant_number"})
+
+
+def _rank(verdict: Verdict) -> int:
+    """Return the place of a verdict in the table; words in another order that are also changed are not `order`."""
+    words = (difference.word for difference in verdict.differences)
+    return max(FIRST[word] for word in words) if verdict.word == "order" else FIRST[verdict.word]
+
+
 def _short_year(expected: str, typed: str) -> tuple[Difference, ...]:
     """Return as a difference that a year was shortened; nothing else that makes no difference is one."""
-    if normalise(expected) == normalise(typed) or not same_date(normalise(expected), normalise(typed)):
+    one, other = normalise(expected), normalise(typed)
+    if len(one) <= len(other) or not same_date(one, other):
         return ()
     return (Difference("format", expected, typed, means="year"),)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from flashcards.answers.clause import NEGATION
+from flashcards.answers.distance import distance
 from flashcards.answers.listed import is_conditional
 from flashcards.finnish.clitics import peel
 from flashcards.finnish.mistakes import mistaken_stems
@@ -18,11 +19,12 @@ _TO_BACK, _TO_FRONT = str.maketrans("äöy", "aou"), str.maketrans("aou", "äöy
 
 
 class Mended(NamedTuple):
-    """A form as it is right, the verdict on what was typed instead, and what was done."""
+    """A form as it is right, the verdict on what was typed instead, and what was done; `also` is a second verdict."""
 
     right: str
     word: str
     means: str = ""
+    also: str = ""
 
 
 def mended(word: str, verbs: Iterable[Verb]) -> Mended | None:
@@ -43,6 +45,10 @@ def _readings(word: str, verbs: tuple[Verb, ...]) -> Iterator[Mended]:
     for host, _ in peel(word):
         for verb in verbs:
             yield from _mistaken(word, host, verb)
+    for verb in verbs:
+        for made, right, verdict, means in mistaken_stems(*verb[:3]):
+            if word.startswith(made) and (whole := _harmonised(right + word[len(made) :], verb)):
+                yield Mended(whole, verdict, means, also="harmony")
 
 
 def _mistaken(word: str, host: str, verb: Verb) -> Iterator[Mended]:
@@ -60,7 +66,7 @@ def _harmonised(word: str, verb: Verb) -> str:
         if word.startswith(stem) and len(stem) > 1:
             right = of.harmony if stem in (of.passive, of.participle, of.imperative) else of.active
             candidate = stem + word[len(stem) :].translate(_TO_BACK if right == "a" else _TO_FRONT)
-            if candidate != word and any(verb.cells(peeled.form) for peeled in peel(candidate)):
+            if candidate != word and any(_has_suffix(verb, peeled.form) for peeled in peel(candidate)):
                 return candidate
     return ""
 
@@ -71,9 +77,25 @@ def _stems(verb: Verb) -> tuple[str, ...]:
     return tuple(sorted(set(found), key=len, reverse=True))
 
 
+def begun_wrongly(asked: str, given: str, verbs: Iterable[Verb]) -> str:
+    """Return the verdict on a mistaken stem in a word with a slip besides, empty for a slip alone: it is nearer."""
+    for verb in verbs:
+        for made, right, verdict, _ in mistaken_stems(*verb[:3]):
+            if asked.startswith(right):
+                from_it = distance(made + asked[len(right) :], given, 1)
+                if from_it <= 1 and from_it < distance(asked, given, 2):
+                    return verdict
+    return ""
+
+
 def suffix_of(word: str, verbs: Iterable[Verb]) -> int | None:
     """Return where the suffixes of a form of these verbs begin, None for another word."""
     for verb in verbs:
-        if any(verb.cells(peeled.form) for peeled in peel(word)):
+        if any(_has_suffix(verb, peeled.form) for peeled in peel(word)):
             return next((len(stem) for stem in _stems(verb) if word.startswith(stem)), None)
     return None
+
+
+def _has_suffix(verb: Verb, form: str) -> bool:
+    """Whether a word is a form of a verb other than the basic one, whose last vowel is no suffix."""
+    return form != verb.lemma and bool(verb.cells(form))

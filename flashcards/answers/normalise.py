@@ -17,6 +17,7 @@ _FORMS = str.maketrans(
 _AT_A_TIME = re.compile(r".{1,1000}(?![^ ])|.{1,1000}", re.DOTALL)
 _NEEDLESS_SPACE = re.compile(r" (?:(?=[.,!?])|(?<=[0-9] )(?=[0-9]{3}(?![0-9])|[%€°]))")
 _DECIMAL_POINT = re.compile(r"(-?[0-9]+)\.([0-9]+)")
+_MEASURED = re.compile(r"(?<![0-9.,])([0-9]+)\.([0-9]+)(?=\s?(?:[%€]|°C|euro))", re.IGNORECASE)
 _DATE = re.compile(r"(?<![0-9.])([0-9]{1,2}\.[0-9]{1,2}\.)([0-9]{4}|[0-9]{2})(?![0-9])")
 
 
@@ -30,11 +31,12 @@ def normalise(text: str) -> str:
     >>> normalise("3.5"), normalise("5.12.")
     ('3,5', '5.12')
 
-    A point between two numbers is a decimal point, but not where another one follows: that is a date. The list is that
+    A point between two numbers is a decimal point where nothing else stands there, or a unit such as € and % behind
+    them, but not where another point follows: that is a date. The list is that
     of `docs/explanation/answers.md`: composed letters, spaces, quotation marks, dashes, a final mark, capitals, spaces
     inside numbers, a decimal point.
     """
-    whole = _NEEDLESS_SPACE.sub("", " ".join(folded(text).split()))
+    whole = with_decimal_comma(_NEEDLESS_SPACE.sub("", " ".join(folded(text).split())))
     text = _without_final_marks(whole)
     if len(text) > 2 and text[0] == text[-1] == '"':
         whole = text[1:-1].strip()
@@ -59,6 +61,11 @@ def same(expected: str, typed: str) -> bool:
 def folded(text: str) -> str:
     """Return a text with composed letters, plain marks and small letters; its spaces and final marks stay."""
     return (text if text.isascii() else normal_form("NFC", text).translate(_FORMS)).casefold()
+
+
+def with_decimal_comma(text: str) -> str:
+    """Return a text with a comma for the decimal point of whatever is measured: `3.50 €`, `12.5 %`."""
+    return _MEASURED.sub(r"\1,\2", text) if "." in text else text
 
 
 def normal_form(form: Literal["NFC", "NFD"], text: str) -> str:

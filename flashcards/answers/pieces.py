@@ -10,7 +10,6 @@ from flashcards.answers.words import Word
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from flashcards.answers.clause import Clause
 
 LEAST_ALIKE = 0.7
 """Words that differ in a larger part of their letters do not stand for each other, unless no others are left."""
@@ -26,14 +25,12 @@ _NONE = Word("", "", 0)
 class Piece(NamedTuple):
     """Words that stand for each other; several on one side are one word written apart, none are missing or extra.
 
-    `moved` are words that stand in another order; `clauses` are the verbs of both sides, as they were read. `means`
-    is what is known of a difference before it is judged.
+    `moved` are words that stand in another order. `means` is what is known of a difference before it is judged.
     """
 
     expected: tuple[Word, ...]
     typed: tuple[Word, ...]
     moved: bool = False
-    clauses: tuple[Clause, Clause] | None = None
     means: str = ""
 
     @property

@@ -13,6 +13,9 @@ _CASES = {
 PRONOUNS = {word: (person, place) for person, words in _CASES.items() for place, word in enumerate(words.split())}
 """Each pronoun: its person, and the place of its case."""
 
+SPEAKER, HEARER = frozenset({"1sg", "1pl"}), frozenset({"2sg", "2pl"})
+"""The persons who ask, and those who are asked."""
+
 SUBJECTS = {word: person for word, (person, place) in PRONOUNS.items() if place == 0}
 """Pronouns that can be the subject of a verb."""
 

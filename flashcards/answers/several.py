@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
-from flashcards.answers.judge import judge_typed
 from flashcards.answers.normalise import same
 from flashcards.answers.verdict import Part, Verdict
 from flashcards.model import Answer, Pair, Rating
@@ -78,8 +77,13 @@ def _named(typed: Sequence[str], members: Sequence[Answer], wrong: Sequence[Answ
         elif alike:
             yield Part("again", alike[0].text, line)
         else:
-            yield Part("extra", given=line, reason=judge_typed(line, (), wrong).reason)
+            yield Part("extra", given=line, reason=_named_wrong(line, wrong))
     yield from (Part("missing", member.text, reason=member.feedback) for member in missing)
+
+
+def _named_wrong(line: str, wrong: Sequence[Answer]) -> str:
+    """Return what the author says about a typical wrong answer."""
+    return next((answer.feedback for answer in wrong if same(answer.text, line)), "")
 
 
 def _put(expected: Answer, given: str) -> Part:

@@ -68,9 +68,10 @@ class Part(NamedTuple):
 class Difference(NamedTuple):
     """One place where a typed answer differs from the expected one: what that is, and the words on both sides.
 
-    `expected_at` and `typed_at` are where those words begin in the two texts (in characters, from 0); either may be
-    empty. `edits` are the letters that differ, counted from the beginning of the words. `means` is what the sentence
-    about it says besides: the rule, what the typed word is.
+    `expected_at` and `typed_at` are where those words begin in the two texts (in characters, from 0). Either text may
+    be empty, then its place says nothing. `edits` are the letters that differ, counted from the beginning of the words.
+    `means` is what the sentence about it says besides: the rule, what the typed word is. `form` is how the typed word
+    is right, in small letters, where that is not how it is expected.
     """
 
     word: str
@@ -80,6 +81,7 @@ class Difference(NamedTuple):
     typed_at: int = 0
     edits: tuple[Edit, ...] = ()
     means: str = ""
+    form: str = ""
 
 
 class Verdict(NamedTuple):

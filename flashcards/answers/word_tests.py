@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from flashcards.answers.pronouns import PRONOUNS
+from flashcards.answers.pronouns import HEARER, PRONOUNS, SPEAKER
 from flashcards.finnish.clitics import APART, peel
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ LEAST_STEM = 3
 _FOLD = str.maketrans("äöy", "aou")
 _SUFFIX = re.compile(r"(?:k[oö]|kin|k[aä][aä]n|h[aä]n|p[aä]s?)+$|(?:n|l|s|r)[uy]t$|t[uy]$|v[aä]t$")
 _CASES = re.compile(
-    r"(?:(?<=[aeiouyäö])(?:ssa|sta|lla|lta|lle|ksi|na|n|t|a)|(?<=[oue])ja|(?<=[snlrt])ta|(?<=[aeiouyäö])ta"
+    r"(?:(?<=[aeiouyäö])(?:ssa|sta|lla|lta|lle|ksi|na|n|t|a)|(?<=[oue])ja|(?<=[snlrt])ta|(?<=[aeiouyäö])ta|(?<=e)tta|(?<=[aeouy])ita"
     r"|(?<=a)an|(?<=e)en|(?<=i)in|(?<=o)on|(?<=u)un|(?<=y)yn|h[aeiouy]n|seen|siin|)"
 )
 _VOWELS = frozenset("aeiou")
@@ -29,6 +29,8 @@ _GRADES = (
     *(("t", "d"), ("p", "v"), ("k", "")),
 )
 _ENDS = (("nen", "se"), ("nen", "s"), ("s", "kse"), ("s", "ude"), ("s", "ute"), ("s", "a"), ("s", "ka"), ("n", "me"))
+_ENDS_IN_TWO = (("as", "aa"), ("es", "ee"), ("is", "ii"))
+"""Stems of nouns: as they are in the nominative, and as they are elsewhere, there in the strong grade."""
 
 
 def clitic_apart(piece: Piece, known: Known) -> bool:
@@ -37,6 +39,67 @@ def clitic_apart(piece: Piece, known: Known) -> bool:
         return False
     pieces = piece.given.split(" ")
     return piece.asked != piece.given and len(pieces) > 1 and all(part in APART for part in pieces[1:])
+
+
+def register(piece: Piece, known: Known) -> bool:
+    """Whether a request has a pronoun or an ending of sinä for one of te, or the reverse."""
+    return known.request and (_other_person(piece, HEARER) or _possessors(piece) == {"si", "nne"})
+
+
+def variant_number(piece: Piece, known: Known) -> bool:
+    """Whether a request of the first person has a pronoun or an ending of we for one of I, or the reverse."""
+    asks = known.request and known.person in SPEAKER
+    return asks and (_other_person(piece, SPEAKER) or _possessors(piece) == {"ni", "mme"})
+
+
+def other_possessor(piece: Piece, known: Known) -> bool:
+    """Whether a word has the possessive ending of another person: *nimeni, nimesi*."""
+    return known.finnish and not known.is_expected_verb(piece.asked) and bool(_possessors(piece))
+
+
+def finite_for_infinitive(piece: Piece, known: Known) -> bool:
+    """Whether a finite form of a verb stands for its infinitive."""
+    if not known.finnish or known.is_infinitive(piece.given):
+        return False
+    return any(one.lemma == piece.asked and one.cells(piece.given) for one in known.verbs)
+
+
+def clitic(piece: Piece, known: Known) -> bool:
+    """Whether a clitic that changes the sentence is missing behind a word, or was added: *senkin, sen*."""
+    if not known.finnish or piece.moved:
+        return False
+    pairs = ((one, other) for one in peel(piece.asked) for other in peel(piece.given))
+    return any(one.form == other.form and one.changes != other.changes for one, other in pairs)
+
+
+def form_of_another_verb(piece: Piece, known: Known) -> bool:
+    """Whether another verb's conditional stands for a conditional, or another infinitive for an infinitive."""
+    if not known.finnish or piece.moved or piece.asked == piece.given or not piece.expected:
+        return False
+    if known.is_infinitive(piece.asked) and known.is_infinitive(piece.given):
+        return True
+    return known.is_expected_verb(piece.asked) and known.is_other_conditional(piece.given)
+
+
+def _other_person(piece: Piece, persons: frozenset[str]) -> bool:
+    """Whether a pronoun is of the other of two persons, in the same case."""
+    asked, given = PRONOUNS.get(piece.asked), PRONOUNS.get(piece.given)
+    return asked is not None and given is not None and asked[1] == given[1] and {asked[0], given[0]} == persons
+
+
+def _possessors(piece: Piece) -> set[str]:
+    """Return the two possessive endings in which two words differ, none where they do not."""
+    for one in _POSSESSORS:
+        stem = piece.asked.removesuffix(one)
+        numeral = len(stem) == 3 and stem[1] == stem[2]  # viisi, kuusi
+        if len(stem) > 2 and stem != piece.asked and not numeral and piece.given.startswith(stem):
+            other = piece.given.removeprefix(stem)
+            if other in (*_POSSESSORS, f"{stem[-1]}n") and other != one:
+                return {one, other}
+    return set()
+
+
+_POSSESSORS = ("ni", "si", "nsa", "nsä", "mme", "nne")
 
 
 def case(piece: Piece, known: Known) -> bool:
@@ -75,7 +138,7 @@ def _one_word(one: str, other: str) -> bool:
 
 def _one_noun(one: str, other: str) -> bool:
     """Whether two stems differ as the stems of some nouns do: *nainen, naise-*, *avain, avaime-*."""
-    for ends in _ENDS:
+    for ends in (*_ENDS, *_ENDS_IN_TWO):
         for first, second in (ends, ends[::-1]):
             if one.endswith(first) and other.endswith(second):
                 stem, same = one.removesuffix(first), other.removesuffix(second)
@@ -121,5 +184,7 @@ def stem(piece: Piece, known: Known) -> bool:
 
 
 def _mended_as(piece: Piece, known: Known, word: str) -> bool:
-    mended = known.mended(piece.given) if known.finnish and piece.asked != piece.given else None
-    return mended is not None and mended.word == word
+    if not known.finnish or piece.asked == piece.given:
+        return False
+    mended = known.mended(piece.given)
+    return word == (mended.word if mended else known.begun_wrongly(piece.asked, piece.given))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from flashcards.answers.normalise import folded
+from flashcards.answers.normalise import folded, with_decimal_comma
 
-_WORD = re.compile(r"[0-9]{1,3}(?:\s[0-9]{3}(?![0-9]))+(?:\s?[%€])?|[0-9.,]+\s(?:[%€]|°C)|\S+")
+_WORD = re.compile(r"[0-9]{1,3}(?:\s[0-9]{3}(?![0-9]))+(?:[.,][0-9]+)?(?:\s?[%€])?|[0-9.,]+\s(?:[%€]|°C)|\S+")
 _EDGES = '.,!?…:;"()'
 
 
@@ -37,7 +37,7 @@ def _word(piece: str, at: int) -> Word:
     key = whole if whole.isdigit() else whole.strip(_EDGES)
     mark = whole[len(whole.rstrip(_EDGES)) :].strip('"().…')
     begin = next((place for place, letter in enumerate(piece) if letter not in _LEFT), 0)
-    return Word("".join(key.split()), piece[begin:].rstrip(_RIGHT), at + begin, mark)
+    return Word(with_decimal_comma("".join(key.split())), piece[begin:].rstrip(_RIGHT), at + begin, mark)
 
 
 _LEFT = "“”„«»'\"(‘"

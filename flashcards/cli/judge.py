@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from flashcards.answers import judge_typed, reason
+from flashcards.answers import judge_typed, normalise, reason
 from flashcards.cli.language import language
 from flashcards.cli.terminal import clean, json_line
 from flashcards.cli.verdicts import compared
+from flashcards.deck.header import is_language
+from flashcards.errors import FlashcardsError
 from flashcards.model import Answer
 
 if TYPE_CHECKING:
@@ -27,6 +29,10 @@ def command(expected: str, typed: str, also: tuple[str, ...], answers: str, *, a
 
     It says what the answer is in one word, where it differs, why in a sentence, and which rating that suggests.
     """
+    if not normalise(expected):
+        raise FlashcardsError("EXPECTED is empty.", "Give the right answer first, then the typed one.")
+    if not is_language(answers):
+        raise FlashcardsError(f"There is no language “{answers}”.", "Give a tag such as fi, sv or en-GB.")
     verdict = judge_typed(typed, [Answer(expected), *map(Answer, also)], language=answers)
     click.echo(json_line(_as_json(verdict)) if as_json else clean(_in_words(verdict)))
 

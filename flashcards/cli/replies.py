@@ -45,7 +45,8 @@ def wanted(question: Question) -> str:
 def _typed(question: Question, given: str, words: Collection[str]) -> Verdict:
     item = question.item
     drill = item.card.kind == "generator"
-    return judge_typed(given, item.accepted, item.wrong, language=question.language, words=words, drill=drill)
+    language = "fi" if drill else question.language  # what a generator makes is Finnish, whatever the deck says
+    return judge_typed(given, item.accepted, item.wrong, language=language, words=words, drill=drill)
 
 
 def _choice(question: Question, given: str) -> Verdict:

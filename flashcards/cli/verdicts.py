@@ -10,7 +10,7 @@ from flashcards.cli.language import language
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from flashcards.answers import Part, Verdict
+    from flashcards.answers import Difference, Part, Verdict
     from flashcards.cli.face import Question, Revealed
     from flashcards.model import Answering, Item
 
@@ -74,17 +74,29 @@ def feedback(revealed: Revealed) -> Iterator[Line]:
     elif verdict and (verdict.reason or verdict.differences):
         yield Line(reason(verdict, language()))
         yield from (Line(text, 2, 2) for text in compared(verdict))
+        if verdict.word not in _AS_GOOD and item.accepted[0].feedback not in ("", verdict.reason):
+            yield Line(item.accepted[0].feedback, 1)
     elif item.accepted and item.accepted[0].feedback:
         yield Line(item.accepted[0].feedback, 1)
 
 
+_AS_GOOD = frozenset({"exact", "format", "variant"})
+"""Words for an answer that needs no explanation of the one asked for."""
+
+
 def compared(verdict: Verdict) -> Iterator[str]:
-    """Return what was typed beside what was expected, a line for each difference, with the letters in brackets."""
+    """Return what was typed beside what was expected, a line each; where words are alike, with brackets."""
     for difference in verdict.differences:
         if difference.edits and difference.expected != difference.typed:
             typed = _bracketed(difference.typed, [(edit.typed_at, edit.typed) for edit in difference.edits])
             expected = _bracketed(difference.expected, [(edit.expected_at, edit.expected) for edit in difference.edits])
-            yield f"{typed} → {expected}"
+            yield f"{typed} → {expected}" if _is_alike(difference) else f"{difference.typed} → {difference.expected}"
+
+
+def _is_alike(difference: Difference) -> bool:
+    """Whether at least half of the letters are the same, so that brackets around the others help."""
+    changed = sum(max(len(edit.expected), len(edit.typed)) for edit in difference.edits)
+    return 2 * changed <= max(len(difference.expected), len(difference.typed))
 
 
 def _bracketed(text: str, stretches: list[tuple[int, str]]) -> str:

@@ -185,10 +185,15 @@ def _is_value(key: str, value: str) -> bool:
     if key == "new-per-day":
         return value.isascii() and value.isdigit() and len(value) <= len(str(MOST_NEW))
     if key in ("language", "answer-language"):
-        return _LANGUAGE.fullmatch(value) is not None
+        return is_language(value)
     return value_of(key, value) != ""
 
 
 def _is_deck_id(value: str) -> bool:
     """Whether a deck may have this id: neither spaces nor invisible characters, and no / for ids of cards have them."""
     return value.isprintable() and not any(letter in " /" for letter in value)
+
+
+def is_language(tag: str) -> bool:
+    """Whether a text looks like the tag of a language, such as `fi` or `en-GB`."""
+    return _LANGUAGE.fullmatch(tag) is not None

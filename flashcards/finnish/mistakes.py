@@ -121,6 +121,7 @@ def _of_active(lemma: str, kotus: int, made: Stems) -> Iterator[tuple[str, str]]
     if made.vowel == f"{stem}e":
         yield f"{stem}eisi", "e-kept"
         yield f"{stem}esi", "e-for-i"
+        yield f"{stem}iisi", "i-doubled"
     if made.vowel == f"{stem}i":
         yield f"{stem}iisi", "i-doubled"
     if kotus in (63, 73):

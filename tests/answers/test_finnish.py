@@ -31,6 +31,9 @@ CASES = {
     ],
     "order": [("Soittaisitko minulle huomenna?", "Soittaisitko huomenna minulle?")],
     "colloquial": [
+        ("Voisitko tulla?", "Voisit sä tulla?"),
+        ("Voisitko tulla?", "Vois sä tulla?"),
+        ("Antaisitko sen minulle?", "Antaisitko sen mulle?"),
         ("kävisi", "kävis"),
         ("Tilaisin kahvia.", "Mä tilaisin kahvia."),
         ("Maksaisin nyt.", "Maksasin nyt."),
@@ -51,16 +54,38 @@ CASES = {
         ("en olisi ottanut", "en olisin ottanut"),
     ],
     "register": [
+        ("Te veisitte tämän.", "Te veisit tämän."),
         ("Antaisitko avaimen?", "Antaisitteko avaimen?"),
         ("Tulisitteko tänne?", "Tulisitko tänne?"),
         ("olisitte voinut", "olisitte voineet"),
         ("Olisiko teillä aikaa?", "Olisiko sinulla aikaa?"),
     ],
     "variant_number": [("Maksaisin kortilla.", "Maksaisimme kortilla."), ("Saisimmeko pöydän?", "Saisinko pöydän?")],
-    "person": [("maksaisin", "maksaisimme"), ("en tulisi", "et tulisi"), ("tulisitko", "tulisiko")],
+    "person": [
+        ("Minä söisin.", "Minä söisit."),
+        ("Me menisimme.", "Me menisin."),
+        ("Sinä auttaisit minua.", "Sinä auttaisi minua."),
+        ("Minä en söisi.", "Minä et söisi."),
+        ("uisin", "uisit"),
+        ("uisin", "uisimme"),
+        ("maksaisin", "maksaisimme"),
+        ("en tulisi", "et tulisi"),
+        ("tulisitko", "tulisiko"),
+    ],
     "number": [("he olisivat tulleet", "he olisivat tullut"), ("en olisi tullut", "en olisi tulleet")],
-    "voice": [("tilattaisiin", "tilaisi"), ("varaisi", "varattaisiin"), ("ostettaisiin", "ostaisiin")],
+    "voice": [
+        ("Me menisimme.", "Me mentäisiin."),
+        ("tilattaisiin", "tilaisi"),
+        ("varaisi", "varattaisiin"),
+        ("ostettaisiin", "ostaisiin"),
+    ],
     "mood": [
+        ("uisin", "uin"),
+        ("Söisitkö?", "Syö!"),
+        ("en söisi", "en syönyt"),
+        ("Haluaisin maksaa kortilla.", "Haluaisin maksan kortilla."),
+        ("perua", "perun"),
+        ("tilata", "tilaan"),
         ("Tulisitko tänne?", "Tuletko tänne?"),
         ("Tulisitko tänne?", "Tule tänne!"),
         ("Voisitko antaa avaimen?", "Anna avain!"),
@@ -73,8 +98,20 @@ CASES = {
         ("tulisin", "olisin tullut"),
         ("Voisitko sä auttaa?", "Voitko sä auttaa?"),
     ],
-    "clitic": [("Antaisitko avaimen?", "Antaisit avaimen."), ("Minä tulisin.", "Minä tulisinkin.")],
+    "clitic": [
+        ("Minäkin tulisin.", "Minä tulisin."),
+        ("Saisinko senkin?", "Saisinko sen?"),
+        ("En ottaisi kahviakaan.", "En ottaisi kahvia."),
+        ("Antaisitko avaimen?", "Antaisit avaimen."),
+        ("Minä tulisin.", "Minä tulisinkin."),
+    ],
     "case": [
+        ("lomaketta", "lomake"),
+        ("huonetta", "huone"),
+        ("huonetta", "huoneita"),
+        ("kirjeen", "kirjettä"),
+        ("asiakas", "asiakkaat"),
+        ("kangas", "kankaan"),
         ("Saisinko kahvin?", "Saisinko kahvi?"),
         ("hinta", "hinnan"),
         ("Soittaisitko minulle?", "Soittaisitko minua?"),
@@ -88,12 +125,25 @@ CASES = {
         ("tekisivät", "tekisivat"),
     ],
     "gradation": [
+        ("Kertoisitteko?", "Kerroisittekö?"),
+        ("Odottaisitteko?", "Odotaisittekö?"),
+        ("lukisivat", "luisivät"),
+        ("ymmärtäisitkö", "ymmärräisitko"),
+        ("rohkenisin", "rohjenisin"),
+        ("kertoisin", "kerroisn"),
+        ("puhkeaisi", "puhjeaisi"),
+        ("Kertoisitteko?", "Kerroisiteko?"),
         ("antaisin", "annaisin"),
         ("hakisin", "haisin"),
         ("kuuntelisin", "kuunnelisin"),
         ("luettaisiin", "lukettaisiin"),
     ],
     "stem": [
+        ("Menisittekö?", "Menesitteko?"),
+        ("Menisittekö?", "Meneisitteko?"),
+        ("ansaitsisin", "ansaisin"),
+        ("ansaitsisin", "ansaiisin"),
+        ("menisin", "meniisin"),
         ("lukisin", "lukeisin"),
         ("tulisin", "tulesin"),
         ("etsisin", "etsiisin"),
@@ -105,7 +155,12 @@ CASES = {
         ("annettaisiin", "annattaisiin"),
         ("tarvitsisin", "tarviisin"),
     ],
-    "diacritic": [("pyytäisin", "pyytaisin"), ("lähettäisin", "lahettaisin"), ("hyvää päivää", "hyvaa paivaa")],
+    "diacritic": [
+        ("te mennä", "te menna"),
+        ("pyytäisin", "pyytaisin"),
+        ("lähettäisin", "lahettaisin"),
+        ("hyvää päivää", "hyvaa paivaa"),
+    ],
     "typo": [
         ("tilaisin", "tilaisn"),
         ("Tilaisin kahvin.", "Tilaisin kavhin."),
@@ -113,6 +168,14 @@ CASES = {
         ("palveluntarjoaja", "palvluntarjaja"),
     ],
     "wrong": [
+        ("Kertoisitko nimesi?", "Kertoisitko nimeni?"),
+        ("mielelläni", "mielellään"),
+        ("palata", "palaa"),
+        ("söisittekö", "soisitteko"),
+        ("1 200,50 €", "1 200,60 €"),
+        ("Hän tulisi.", "Tulisi."),
+        ("Minä ottaisin kahvin.", "Sinä ottaisin kahvin."),
+        ("Antaisitko sen minulle?", "Antaisitko sen sinulle?"),
         ("söisin", "soisin"),
         ("tapaisin", "tavaisin"),
         ("tavaisin", "tapaisin"),
@@ -190,6 +253,30 @@ def test_two_mistakes_are_both_named_and_the_graver_one_first() -> None:
     assert [difference.word for difference in verdict.differences] == ["mood", "typo"]
     verdict = judge_typed("annaisit", [Answer("antaisin")], language="fi")
     assert [difference.word for difference in verdict.differences] == ["person", "gradation"]
+
+
+def test_two_mistakes_in_one_word_are_both_named() -> None:
+    verdict = judge_typed("Menesitteko?", [Answer("Menisittekö?")], language="fi")
+    assert [difference.word for difference in verdict.differences] == ["stem", "harmony"]
+
+
+def test_in_a_drill_another_person_is_another_form() -> None:
+    for expected, typed in (
+        ("sinä, auttaa", "te, auttaa"),
+        ("palaisitteko", "palaisitko"),
+        ("Ottaisin.", "Ottaisimme."),
+    ):
+        assert not judge_typed(typed, [Answer(expected)], language="fi", drill=True).right, typed
+    assert judge_typed("Palaisitko sinne?", [Answer("Palaisitteko sinne?")], language="fi").right
+
+
+def test_every_span_is_in_the_text() -> None:
+    """What differs stands in both answers where the difference says, with its capitals."""
+    for pairs in CASES.values():
+        for expected, typed in pairs:
+            for one in judge_typed(typed, [Answer(expected)], language="fi").differences:
+                assert expected[one.expected_at :].startswith(one.expected), one
+                assert typed[one.typed_at :].startswith(one.typed), one
 
 
 def test_without_finnish_the_same_answers_are_judged_letter_by_letter() -> None:

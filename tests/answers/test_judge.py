@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -12,9 +12,6 @@ from hypothesis import strategies as st
 from flashcards.answers import judge_choice, judge_typed
 from flashcards.answers.verdict import SUGGESTED
 from flashcards.model import Answer, Option, Rating
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 answers = st.text("aä .?", min_size=1, max_size=4).map(Answer)
 ACCEPTED = (Answer("Saisinko laskun?", "Oikein: -isi-."), Answer("Voisinko saada laskun?", "Tämäkin käy."))
@@ -60,11 +57,18 @@ def test_an_accepted_answer_wins_over_a_wrong_one(accepted: list[Answer], wrong:
         assert judge_typed(answer.text, accepted, [*wrong, answer]).right
 
 
-@given(st.text(max_size=6), st.lists(answers, min_size=1, max_size=3), st.lists(answers, max_size=3))
-def test_right_means_that_the_rating_is_not_again(typed: str, accepted: list[Answer], wrong: list[Answer]) -> None:
-    """Right ⇔ suggested ≠ again: one invariant."""
-    verdict = judge_typed(typed, accepted, wrong)
-    assert verdict.right == (verdict.suggested != Rating.AGAIN)
+def test_right_means_what_the_table_of_the_page_says() -> None:
+    """One invariant, right ⇔ suggested ≠ again, against what `docs/explanation/answers.md` says of each word."""
+    page = Path(__file__).parents[2] / "docs" / "explanation" / "answers.md"
+    rows = [line.strip("| ").split(" | ") for line in page.read_text(encoding="utf-8").splitlines() if "←" in line]
+    rows = [row for row in rows if row[0].strip("`") in SUGGESTED]
+    assert {row[0].strip("`") for row in rows} == set(SUGGESTED)
+    for word, _, examples, right, suggested in rows:
+        for example in examples.split("; "):
+            expected, _, typed = example.partition(" ← ")
+            verdict = judge_typed(typed, [Answer(expected)], language="fi")
+            assert verdict.word == word.strip("`"), example
+            assert (verdict.right, verdict.suggested.name.lower()) == (right == "yes", suggested), example
 
 
 @given(st.lists(answers, min_size=2, max_size=4))
@@ -141,6 +145,25 @@ def test_of_several_answers_the_verdict_that_comes_first_counts() -> None:
 def test_odd_answers_are_judged_too(typed: str) -> None:
     for expected in ("Voisitko auttaa minua?", typed[::-1][:2000], "a" * 1000):
         assert judge_typed(typed, [Answer(expected)], language="fi").word in SUGGESTED
+
+
+def test_another_accepted_answer_counts_where_only_the_order_of_one_is_wrong_too() -> None:
+    accepted = [Answer("te mennä"), Answer("mennä te")]
+    assert judge_typed("te menna", accepted).word == "diacritic"
+
+
+def test_where_nothing_is_accepted_nothing_can_be_judged() -> None:
+    with pytest.raises(ValueError, match="at least one"):
+        judge_typed("x", [])
+
+
+@pytest.mark.parametrize(
+    ("expected", "typed"),
+    [("3,50 €", "3.50 €"), ("12,5 %", "12.5 %"), ("Saisinko 3,50 €?", "Saisinko 3.50 €?"), ("2,5 euroa", "2.5 euroa")],
+)
+def test_a_decimal_point_before_a_unit_is_a_comma(expected: str, typed: str) -> None:
+    assert judge_typed(typed, [Answer(expected)], language="fi").word == "format"
+    assert judge_typed("klo 8,30", [Answer("klo 8.30")], language="fi").word == "wrong"
 
 
 def test_the_author_wins() -> None:

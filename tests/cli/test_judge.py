@@ -37,12 +37,24 @@ def test_further_answers_and_another_language(learner: Learner) -> None:
 
 def test_in_words_and_in_finnish(learner: Learner) -> None:
     done = learner.run("--lang", "fi", "judge", "menisin", "menen")
-    assert done.out == (
-        "✗ mood, again\n”menen” on indikatiivi; pyyntöä pehmentää konditionaali: menisin.\nmen[e]n → men[isi]n\n"
-    )
+    assert done.out == ("✗ mood, again\n”menen” on indikatiivin preesens; kysytty oli menisin.\nmen[e]n → men[isi]n\n")
     assert learner.run("judge", "menisin", "menen", FLASHCARDS_LANG="fi").out == done.out
 
 
 def test_what_is_typed_never_reaches_the_terminal_raw(learner: Learner) -> None:
     for words in (("judge", "a b", "a \x1b[31mb"), ("judge", "a b", "a \x1b[31mb", "--json")):
         assert "\x1b" not in learner.run(*words).out
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [(("judge", "", ""), "EXPECTED is empty"), (("judge", "a", "a", "--language", "klingon"), "no language “klingon”")],
+)
+def test_what_cannot_be_judged_is_said(learner: Learner, words: tuple[str, ...], said: str) -> None:
+    done = learner.run(*words)
+    assert done.code != 0
+    assert said in done.err
+
+
+def test_words_that_are_not_alike_are_shown_whole(learner: Learner) -> None:
+    assert learner.run("judge", "minä", "me").out.endswith("\nme → minä\n")

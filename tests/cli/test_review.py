@@ -409,3 +409,17 @@ def test_a_deck_that_shares_a_card_with_one_out_of_reach_does_not_take_its_place
     learner.run("review", "uusi.deck.txt", "--plain", typed=":q\n")
     path.with_suffix(".away").rename(path)
     assert [deck["id"] for deck in learner.run("due", "--json").json["decks"]] == ["oma"]
+
+
+def test_the_explanation_of_the_answer_is_told_after_a_wrong_one_too(learner: Learner) -> None:
+    deck = learner.deck(
+        "id: pakka\nlanguage: fi\n\n? I would take\n= ottaisin\n> Vahva vartalo otta-.\nanswer: typed\n"
+    )
+    out = learner.run("review", deck, "--plain", typed="otaisin\n\n").out
+    assert out.index("the strong stem: ottaisin.") < out.index("> Vahva vartalo otta-.")
+
+
+def test_what_a_generator_asks_is_judged_as_finnish_in_any_deck(learner: Learner) -> None:
+    deck = learner.deck("id: pakka\nanswer: typed\n\n@ konditionaali: palata\n")
+    out = learner.run("review", deck, "--plain", typed="palaan\n\n:q\n").out
+    assert "“palaan” is the present; the answer is palaisin." in out
