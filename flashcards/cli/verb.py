@@ -86,7 +86,7 @@ def _print(found: Paradigm) -> None:
     with console.capture() as taken:
         console.print(_title(found))
         for tense, (name, persons) in TENSES.items():
-            if found.cells[f"act.{tense}.pos.1sg"]:
+            if found.cells[f"act.{tense}.pos.3sg"]:
                 console.print()
                 console.print(_table(found, tense, name, persons))
         for line in _notes(found):
@@ -115,7 +115,7 @@ def _table(found: Paradigm, tense: str, name: str, persons: tuple[str, ...]) -> 
     for person in persons:
         voice = "pass" if person == "-" else "act"
         keys = [f"{voice}.{tense}.{end}" for end in (f"pos.{person}", f"neg.{person}", f"pos.{person}?")]
-        if all(found.cells[key] for key in keys):
+        if all(found.cells[key] and found.cells[key][0].mark != "rare" for key in keys):
             table.add_row(PERSONS[person], *(_marked(found.best(key)) for key in keys))
     return table
 

@@ -80,8 +80,8 @@ def harmony(form: str) -> str:
 def stem_harmony(stem: str) -> str:
     """Return `a` or `ä` for what stands behind -isi-.
 
-    Behind three syllables with neutral vowels, a last e or i not counted, a, o and u decide no more: *postimerkkeil-* is
-    a compound.
+    Behind three syllables with neutral vowels, a last e or i not counted, a, o and u decide no more: *postimerkkeil-*
+    is a compound.
     """
     back = max(map(stem.rfind, BACK))
     return "ä" if syllables(stem[back + 1 :].strip("ei")) >= _ANOTHER_PART else last_domain(stem)
