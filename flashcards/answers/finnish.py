@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from flashcards.answers.clause import Clause, clauses, framed, olla
 from flashcards.answers.comparison import difference
 from flashcards.answers.guess import guesses
-from flashcards.answers.listed import LISTED, inflected, is_conditional
+from flashcards.answers.listed import LISTED, inflected
 from flashcards.answers.pieces import Piece, pieces
 from flashcards.answers.speech import written
 from flashcards.answers.table import all_named, named
@@ -150,7 +150,7 @@ def _mended(asked: Sequence[Word], given: Sequence[Word], known: Known, found: l
     result = list(given)
     for place, word in enumerate(given):
         mended = None if word.key in keys else known.mended(word.key)
-        if mended and not is_conditional(word.key) and word.key not in known.words:
+        if mended and word.key not in known.words:
             result[place] = word._replace(key=mended.right)
             piece = Piece((word._replace(key=mended.right, written=mended.right),), (word,), means=mended.means)
             found.append(difference(mended.word, piece)._replace(expected_at=_place_of(asked, mended.right)))

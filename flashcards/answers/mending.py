@@ -28,9 +28,10 @@ class Mended(NamedTuple):
 def mended(word: str, verbs: Iterable[Verb]) -> Mended | None:
     """Return what a form stands for, None where it exists or is none of these verbs."""
     verbs = tuple(verbs)
-    if is_conditional(word) or any(verb.cells(peeled.form) for peeled in peel(word) for verb in verbs):
+    if any(verb.cells(host) for host, _ in peel(word) for verb in verbs):
         return None
-    return next(_readings(word, verbs), None)
+    found = next(_readings(word, verbs), None)
+    return None if found and is_conditional(word) else found
 
 
 def _readings(word: str, verbs: tuple[Verb, ...]) -> Iterator[Mended]:

@@ -12,8 +12,7 @@ from flashcards.model import Answer
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from flashcards.finnish import Paradigm
-    from flashcards.finnish.stems import Stems
+    from flashcards.finnish import Paradigm, Stems
 
 
 class _Person(NamedTuple):
@@ -201,8 +200,7 @@ def _why(word: str, wanted: _Form, right: str) -> str:
 
 
 def _stems(word: str) -> Stems:
-    from flashcards.finnish import classify  # noqa: PLC0415 - only decks with verbs pay for it
-    from flashcards.finnish.paradigm import stems_of  # noqa: PLC0415 - likewise
+    from flashcards.finnish import classify, stems_of  # noqa: PLC0415 - only decks with verbs pay for it
 
     return stems_of(word, classify(word))
 

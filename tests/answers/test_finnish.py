@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from flashcards.answers import judge_typed
-from flashcards.answers.listed import LISTED, inflected, is_form
+from flashcards.answers.listed import LISTED, inflected, is_conditional, is_form
+from flashcards.answers.neighbours import NEIGHBOURS
 from flashcards.answers.verbs import Cell
 from flashcards.finnish import VERBS, conditional, slips
+from flashcards.finnish.exceptions import CLASS_OF
 from flashcards.model import Answer
 
 CASES = {
@@ -150,6 +152,19 @@ _OF_MARMATTAA = {
     "marmattasin": "colloquial",
     "marmattaisn": "typo",
 }
+
+
+def test_a_verb_is_listed_among_the_neighbours_only_if_it_is_known_from_nowhere_else() -> None:
+    assert not NEIGHBOURS & {*CLASS_OF, *(verb.lemma for verb in VERBS)}
+
+
+def test_every_form_of_every_listed_verb_exists() -> None:
+    for lemma in LISTED:
+        for one in inflected(lemma):
+            for word, cells in one.words.items():
+                assert is_form(word), (lemma, word)
+                assert is_conditional(word) or all(cell.mood != "conditional" for cell in cells), (lemma, word)
+    assert not is_form("marmattaisin")
 
 
 def test_the_last_part_of_a_compound_decides_on_its_endings() -> None:
