@@ -10,7 +10,7 @@ from flashcards.answers import normal_form
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from flashcards.model import Answer
+    from flashcards.model import Answer, Item
 
 BACKWARDS = ".b"
 """What the part of a question ends in that asks from the form, not for it."""
@@ -55,6 +55,16 @@ class Generator(NamedTuple):
     def form(self, written: str) -> str:
         """Return the name of a form that stands in parts; an empty text for what is none."""
         return written if written in self.forms else self.also.get(written, "")
+
+
+def told_apart(item: Item) -> tuple[Answer, ...]:
+    """Return the accepted answers to show: of a generated card none that is one before it in another order."""
+    if item.card.kind != "generator":
+        return item.accepted
+    found: dict[tuple[str, ...], Answer] = {}
+    for answer in item.accepted:
+        found.setdefault(tuple(sorted(words_of(answer.text))), answer)
+    return tuple(found.values())
 
 
 def words_of(text: str) -> list[str]:

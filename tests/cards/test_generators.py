@@ -10,6 +10,7 @@ from flashcards.answers import judge_typed
 from flashcards.answers.listed import LISTED
 from flashcards.cards import items
 from flashcards.cards.generator import GENERATORS, MOST_MADE
+from flashcards.cards.line import told_apart
 from flashcards.deck import parse
 from flashcards.deck.identity import Remembered, links
 from flashcards.finnish import VERBS as VERBS_KNOWN
@@ -215,6 +216,13 @@ def test_whose_a_form_is_may_be_typed_in_any_order() -> None:
     for typed in ("sinä, auttaa", "auttaa, sinä", "Sinä auttaa", "auttaa sinä"):
         assert judge_typed(typed, item.accepted).right
     assert not judge_typed("hän, auttaa", item.accepted).right
+
+
+def test_only_one_order_of_an_answer_is_shown() -> None:
+    asked = conditional(["palata"], ["minä"])
+    assert [answer.text for answer in told_apart(asked["palata+minä.b"])] == ["minä, palata", "minä, palaa"]
+    item = next(iter(items(parse("? a\n= en minä\n= minä en\nanswer: typed\n"))))
+    assert told_apart(item) == item.accepted
 
 
 def test_every_parallel_form_is_accepted_and_the_best_is_shown() -> None:
