@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from flashcards.answers import normal_form
@@ -16,6 +14,7 @@ from flashcards.model import CardId, Item
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from flashcards.cards.kind import Piece
     from flashcards.model import Card
 
 GENERATORS: tuple[Generator, ...] = (CONDITIONAL, NUMBERS)
@@ -41,10 +40,9 @@ def generator(text: str) -> Generator | None:
 
 
 def made(text: str, forms: Sequence[str]) -> int:
-    """Return how many words in how many forms a line names, counted no further than one more than a deck may have."""
+    """Return how many words in how many forms a line names."""
     known = generator(text)
-    words = chain.from_iterable(map(known.words, parted(text)[1])) if known else ()
-    return sum(len(forms or known.usual) for _ in islice(words, MOST_MADE + 1)) if known else 0
+    return sum(map(known.count, parted(text)[1])) * len(forms or known.usual) if known else 0
 
 
 def _faults(draft: Draft) -> Iterator[Fault]:
@@ -61,26 +59,53 @@ def _faults(draft: Draft) -> Iterator[Fault]:
         yield fault_at(line, "generator-without-words", text=line.text)
     elif all(not _fits(known, word) for word in words):
         yield from _unfit(draft, known)
-    for form in forms_of(draft):
-        if form not in known.forms:
-            yield fault_at(draft.keys["forms"], "unknown-form", name=name, form=form, known=", ".join(known.forms))
+    if (forms := forms_of(draft)) and not any(map(known.form, forms)):
+        yield from _unknown_forms(draft, known)
 
 
 def odd(draft: Draft) -> Iterator[Fault]:
-    """Yield what is wrong or odd about single words of a line, while the others are asked."""
-    _, words = parted(draft.question.text)
-    for word in [word for word, often in Counter(words).items() if often > 1]:
-        yield fault_at(draft.question, "doubled-word", word=word)
+    """Yield what is wrong or odd about single words and forms of a line, while the others are asked."""
     if known := generator(draft.question.text):
+        yield from _doubled(draft, known)
         yield from _unfit(draft, known)
+        yield from _unknown_forms(draft, known)
+
+
+def _doubled(draft: Draft, known: Generator) -> Iterator[Fault]:
+    """Yield the words that add nothing to those before them, each where it stands."""
+    seen: set[str] = set()
+    for at, word in _placed(draft.question):
+        stands_for = set(map(fold, known.words(word)))
+        if stands_for and stands_for <= seen:
+            yield fault_at(draft.question, "doubled-word", at, word=word)
+        seen |= stands_for
+
+
+def _unknown_forms(draft: Draft, known: Generator) -> Iterator[Fault]:
+    """Yield the forms that a generator does not make, each where it stands, with what it was probably meant to be."""
+    if "forms" in draft.keys:
+        from difflib import get_close_matches  # noqa: PLC0415 - few lines say forms
+
+        name, line = parted(draft.question.text)[0], draft.keys["forms"]
+        for found in WORD.finditer(line.text):
+            if not known.form(form := normal_form("NFC", found[0])):
+                near = get_close_matches(form.casefold(), (*known.forms, *known.also), 1, 0.7)
+                allowed = near[0] if near else f"{known.takes}-forms"
+                yield fault_at(line, "unknown-form", found.start(), name=name, form=form, allowed=allowed)
 
 
 def _unfit(draft: Draft, known: Generator) -> Iterator[Fault]:
     """Yield the words that a generator cannot use, each where it stands."""
     line, name = draft.question, parted(draft.question.text)[0]
+    for at, word in _placed(line):
+        if not _fits(known, word):
+            yield fault_at(line, "unfit-word", at, name=name, word=word, allowed=known.takes)
+
+
+def _placed(line: Piece) -> Iterator[tuple[int, str]]:
+    """Yield the words of a generator line, each with where it begins."""
     for found in WORD.finditer(line.text, line.text.find(":") + 1):
-        if not _fits(known, word := normal_form("NFC", found[0])):
-            yield fault_at(line, "unfit-word", found.start(), name=name, word=word, allowed=known.takes)
+        yield found.start(), normal_form("NFC", found[0])
 
 
 def _fits(known: Generator, word: str) -> bool:
@@ -112,16 +137,17 @@ def _items(deck: str, card: Card) -> tuple[Item, ...]:
 
 
 def _pairs(text: str, forms: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Yield each word of a line with each of its forms, once."""
+    """Yield each word of a line with each of its forms, once; a form by the name that parts know it by."""
     known = generator(text)
     if known is None:
         return
+    wanted = dict.fromkeys(filter(None, map(known.form, forms or known.usual)))
     seen: set[str] = set()
     for written in parted(text)[1]:
         for word in map(fold, known.words(written)):
             if word not in seen:
                 seen.add(word)
-                for form in dict.fromkeys(forms or known.usual):
+                for form in wanted:
                     yield word, form
 
 

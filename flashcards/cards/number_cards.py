@@ -29,6 +29,16 @@ def numbers_of(word: str) -> Iterable[str]:
     return map(str, range(int(found[1]), int(found[2] or found[1]) + 1))
 
 
+def count(word: str) -> int:
+    """Return how many numbers a word of the line stands for, without counting them.
+
+    >>> count("8–10"), count("0–999999999999"), count("kolme")
+    (3, 1000000000000, 0)
+    """
+    found = _RANGE.fullmatch(word)
+    return max(int(found[2] or found[1]) - int(found[1]) + 1, 0) if found else 0
+
+
 def asked(word: str, form: str) -> tuple[Asked, ...]:
     """Return what is asked of a number: its word, and which number a word is."""
     from flashcards.finnish.numbers import figures, number_words, ordinal_forms  # noqa: PLC0415 - where numbers are
@@ -53,17 +63,34 @@ def _why(number: int) -> str:
     from flashcards.finnish.numbers import number_parts  # noqa: PLC0415 - only decks with numbers pay for it
 
     made = " + ".join(number_parts(number))
+    if number in _OWN_WORDS:
+        return f"{_OWN_WORDS[number]} on oma sanansa, ilman sanaa yksi."
     if number <= 10:
-        return "Luvut nollasta kymmeneen ovat omia sanojaan, ja muut tehdään niistä."
+        return "Luvut nollasta kymmeneen ovat omia sanojaan."
     if number < 20:
         return f"Luvuissa 11–19 on ykkösten perässä -toista: {made}."
     if number < 100:
         return f"Kymmenet lasketaan ensin, ja kymmenen on silloin partitiivissa: {made}."
     if number < 200:
-        return f"Sadan edessä ei ole sanaa yksi: {made}." if number > 100 else "Sata on oma sanansa, ilman sanaa yksi."
-    if number < 1_000:
-        return f"Kun satoja on monta, sata on partitiivissa: {made}."
-    return f"Sanat kirjoitetaan erilleen tuhansittain, niin kuin numerotkin: {made}."
+        return f"Sadan edessä ei ole sanaa yksi: {made}."
+    return f"Kun satoja on monta, sata on partitiivissa: {made}." if number < 1_000 else _why_large(number)
+
+
+def _why_large(number: int) -> str:
+    """Return how the words of a number from a thousand up are written, in one sentence."""
+    from flashcards.finnish.numbers import number_words  # noqa: PLC0415 - only decks with numbers pay for it
+
+    words = number_words(number)
+    if number % 1_000_000 and number > 1_000_000:
+        return f"Miljoonat ja tuhannet kirjoitetaan erilleen, niin kuin numerotkin: {words}."
+    if number >= 1_000_000:
+        return f"Miljoona ja miljardi kirjoitetaan erilleen; kun niitä on monta, ne ovat partitiivissa: {words}."
+    together = "Tuhat kirjoitetaan yhteen sen luvun kanssa, joka on sen edessä" if number >= 2_000 else ""
+    apart = f"{'loppu' if together else 'Tuhannen perään tuleva luku'} kirjoitetaan erilleen" if number % 1_000 else ""
+    return f"{', ja '.join(filter(None, (together, apart)))}: {words}."
+
+
+_OWN_WORDS = {100: "Sata", 1_000: "Tuhat", 1_000_000: "Miljoona", 1_000_000_000: "Miljardi"}
 
 
 def _why_ordinal(number: int) -> str:
@@ -76,14 +103,18 @@ def _why_ordinal(number: int) -> str:
         return "Luvuissa 11–19 tunnus -s on ennen osaa -toista, joka ei muutu."
     if number % 10 in (1, 2) and number % 100 // 10 != 1:
         return "Tunnus -s on joka osassa, mutta lopussa sanotaan tavallisesti ensimmäinen ja toinen."
-    return "Tunnus -s on joka osassa paitsi osassa -toista."
+    if 10 < number % 100 < 20:
+        return "Tunnus -s on joka osassa paitsi osassa -toista."
+    return "Tunnus -s on joka osassa."
 
 
 NUMBERS = Generator(
     names=("luvut", "numbers"),
     forms=(CARDINAL, ORDINAL),
+    also={"number": CARDINAL, "ordinal": ORDINAL},
     usual=(CARDINAL,),
     takes="numbers",
     words=numbers_of,
+    count=count,
     asked=asked,
 )

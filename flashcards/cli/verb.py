@@ -10,7 +10,7 @@ import click
 from flashcards.cli.language import language
 from flashcards.cli.terminal import clean, json_line
 from flashcards.errors import FlashcardsError
-from flashcards.finnish import conditional
+from flashcards.finnish import classify, conditional
 from flashcards.finnish.classes import notation
 
 if TYPE_CHECKING:
@@ -70,14 +70,14 @@ WORDS = {
 def command(verb: str, kotus: str | None, *, as_json: bool) -> None:
     """Show all forms of the conditional of VERB, given in its basic form, such as auttaa.
 
-    With - as VERB: of each verb on standard input, one a line.
+    With - as VERB: of each verb on standard input, one a line, where its class may stand behind it.
     """
     if kotus is not None:
         _demand_class(kotus)
     wrong = []
-    for lemma in _lines() if verb == "-" else (verb,):
+    for lemma, own in _lines() if verb == "-" else ((verb, None),):
         try:
-            found = conditional(lemma.casefold(), kotus)
+            found = _inflected(lemma, own or kotus)
         except ValueError:
             wrong.append(lemma)
         else:
@@ -96,9 +96,25 @@ def _demand_class(kotus: str) -> None:
         raise FlashcardsError(str(fault), "leave --class out: the rules know most verbs") from fault
 
 
-def _lines() -> Iterator[str]:
-    """Yield the verbs of standard input; whatever is wrong with one, the others are shown."""
-    return filter(None, (line.strip() for line in sys.stdin))
+def _inflected(lemma: str, kotus: str | None) -> Paradigm:
+    """Return the conditional of a verb, and say so where the class is none that it can have."""
+    if not lemma.replace(" ", "").replace("-", "").isalpha():
+        raise ValueError(lemma)
+    found = conditional(lemma.casefold(), kotus)
+    if kotus and found.kotus not in {kind.kotus for kind in notation(kotus)}:
+        told = f"“{clean(lemma)}” cannot be of class {kotus}; this is class {found.kotus}"
+        click.echo(f"flashcards: {told}", err=True)
+    return found
+
+
+def _lines() -> Iterator[tuple[str, str | None]]:
+    """Yield the verbs of standard input, each with its class if it is told: `tavata 73`.
+
+    Whatever is wrong with one, the others are shown.
+    """
+    for line in filter(None, map(str.strip, sys.stdin)):
+        lemma, _, kotus = line.rpartition(" ")
+        yield (lemma.strip(), kotus) if lemma and kotus[:1].isdecimal() else (line, None)
 
 
 def _as_json(found: Paradigm) -> dict[str, object]:
@@ -113,9 +129,9 @@ def _print(found: Paradigm) -> None:
     with console.capture() as taken:
         console.print(_title(found))
         for tense, persons in TENSES.items():
-            if found.cells[f"act.{tense}.pos.1sg"]:
-                console.print()
+            if found.cells[f"act.{tense}.pos.3sg"]:
                 console.print(_table(found, tense, persons))
+                console.print()
         for line in _notes(found):
             console.print(line, markup=False)
     click.echo("\n".join(line.rstrip() for line in taken.get().split("\n")), nl=False)
@@ -128,7 +144,10 @@ def _title(found: Paradigm) -> Text:
     from flashcards.finnish.verbs import MEANING_OF  # noqa: PLC0415 - likewise
 
     grade = GRADES.get(found.gradation or "")
-    meaning = MEANING_OF.get(found.lemma, "") if language() == "en" else ""  # the meanings are English
+    usual = (found.kotus, found.gradation) == classify(
+        found.lemma.partition(" ")[0]
+    )  # a homograph means something else
+    meaning = MEANING_OF.get(found.lemma, "") if usual and language() == "en" else ""  # the meanings are English
     told = [clean(found.lemma), meaning, f"Kotus {found.kotus}"]
     told.append(f"{grade[0]} : {grade[1] or '–'}" if grade else "")
     return Text(" · ".join(filter(None, told)), style="bold")
@@ -141,12 +160,19 @@ def _table(found: Paradigm, tense: str, persons: tuple[str, ...]) -> Table:
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
     for heading in (tense, "pos", "neg", "?"):
         table.add_column(words[heading], overflow="fold")
+    long = max(len(form.text) for forms in found.cells.values() for form in forms[:1]) > _LONGEST
     for person in persons:
         voice = "pass" if person == "-" else "act"
         keys = [f"{voice}.{tense}.{end}" for end in (f"pos.{person}", f"neg.{person}", f"pos.{person}?")]
-        if all(found.cells[key] for key in keys):
-            table.add_row(PERSONS.get(person) or words[person], *(_marked(found.best(key)) for key in keys))
+        if all(found.cells[key] and found.cells[key][0].mark != "rare" for key in keys):
+            yes, no, asked = map(found.best, keys)
+            short = f"{asked.partition(' ')[0]} …" if tense == "prf" and long else asked
+            table.add_row(PERSONS.get(person) or words[person], *map(_marked, (yes, no, short)))
     return table
+
+
+_LONGEST = 24
+"""With a longer form in it, a table shows the questions of the perfect without the participle, to fit a line of 80."""
 
 
 def _marked(form: str) -> Text:
@@ -161,9 +187,10 @@ def _marked(form: str) -> Text:
 def _notes(found: Paradigm) -> Iterator[str]:
     """Yield what a table has no room for: the negative question, the form for one person addressed as Te, others."""
     words = WORDS[language()]
-    asked = [found.cells[key][0].text for key in ("act.prs.neg.2sg?", "act.prf.neg.2sg?") if found.cells[key]]
-    yield ""
-    yield clean(words["negative questions"].format("?, ".join(asked)))
+    persons = ("2sg", "3sg") if found.cells["act.prs.pos.3sg"] else ()
+    cells = [[found.cells[f"act.{tense}.neg.{person}?"] for person in persons] for tense in TENSES]
+    asked = [next((forms[0].text for forms in each if forms and forms[0].mark != "rare"), "") for each in cells]
+    yield clean(words["negative questions"].format(", ".join(filter(None, asked))))
     for key in ("act.prs.pos.3sg", "act.prf.pos.3sg", "pass.prs.pos.-"):
         also = [f"{form.text} ({words[form.mark]})" for form in found.cells[key][1:]]
         if also:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from flashcards.answers import judge_list, reason
+from flashcards.cards.line import told_apart
 from flashcards.cli.language import language
 
 if TYPE_CHECKING:
@@ -41,8 +42,10 @@ def verdict_words(revealed: Revealed) -> str:
 
 
 def other_answers(item: Item) -> list[str]:
-    """Return the further accepted answers of a typed card."""
-    return [answer.text for answer in item.accepted[1:]] if item.answering == "typed" else []
+    """Return the further accepted answers of a typed card; of a generated one none that is only another order."""
+    if item.answering != "typed":
+        return []
+    return [answer.text for answer in told_apart(item)[1:]]
 
 
 def ticked(question: Question) -> list[str]:

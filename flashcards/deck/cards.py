@@ -139,12 +139,13 @@ class Reader:
             self.faults += rule(card, draft)
 
     def _room_for(self, draft: Draft) -> bool:
-        """Whether the generator lines so far and this one stay within the limit; below one that does not, none does."""
-        if self._made <= MOST_MADE:
-            self._made += made(draft.question.text, forms_of(draft))
-        if self._made > MOST_MADE:
+        """Whether the generator lines so far and this one stay within the limit; one that does not is passed over."""
+        asked = self._made + made(draft.question.text, forms_of(draft))
+        if asked > MOST_MADE:
             self.faults.append(fault_at(draft.question, "too-many-made", text=draft.question.text, most=str(MOST_MADE)))
-        return self._made <= MOST_MADE
+            return False
+        self._made = asked
+        return True
 
     def _draft(self, pieces: list[Piece]) -> Draft:
         """Part a card's pieces into those that ask and answer, with their feedback, and the keys about the card."""

@@ -228,7 +228,11 @@ RULES: dict[str, Rule] = {
     "doubled-word": Rule(
         "warning", "the word “{word}” stands twice in this line", "delete one of the two; it is asked once"
     ),
-    "unknown-form": Rule("error", "the generator “{name}” makes no form “{form}”", "write some of these: {known}"),
+    "unknown-form": Rule(
+        "error",
+        "the generator “{name}” makes no form “{form}”",
+        "write {allowed}; the other forms are asked all the same",
+    ),
     "line-below-generator": Rule(
         "error",
         "“{mark} {text}” stands below a line that begins with “@ ”, which makes its cards alone",

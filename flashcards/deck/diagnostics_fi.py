@@ -186,7 +186,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "kysy vähemmän tai jaa rivit useaan pakkaan",
     ),
     "doubled-word": ("sana ”{word}” on tällä rivillä kahdesti", "poista toinen; ohjelma kysyy sanan vain kerran"),
-    "unknown-form": ("generaattori ”{name}” ei tee muotoa ”{form}”", "valitse näistä: {known}"),
+    "unknown-form": ("generaattori ”{name}” ei tee muotoa ”{form}”", "kirjoita {allowed}; muut muodot ohjelma kysyy"),
     "line-below-generator": (
         "@-rivi tekee korttinsa itse, joten sen alla ei voi olla riviä ”{mark} {text}”",
         "pidä rivin alla vain muodot: ja muut avainsanat ja kirjoita muu omaksi kortikseen",
@@ -343,6 +343,8 @@ WORDS = Words(
         "answer-language": _TAG,
         "numbers": "kokonaislukuja tai lukuvälejä pienemmästä suurempaan, esimerkiksi 7 tai 1–20",
         "verbs": "verbejä perusmuodossa, esimerkiksi auttaa",
+        "numbers-forms": "luku tai järjestys",
+        "verbs-forms": "minä, sinä, hän, me, te, he, Te tai passiivi, halutessasi alkuun ei- ja loppuun ?",
     },
     line="rivi {}",
     characters={

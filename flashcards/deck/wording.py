@@ -61,6 +61,8 @@ ENGLISH = Words(
         **dict.fromkeys(("language", "answer-language"), "a language tag such as fi, sv or en-GB"),
         "numbers": "whole numbers, or ranges from the lower to the higher one, such as 7 or 1–20",
         "verbs": "verbs in their dictionary form, such as auttaa",
+        "numbers-forms": "luku (number) or järjestys (ordinal)",
+        "verbs-forms": "minä, sinä, hän, me, te, he, Te or passiivi (passive), with ei- (not-) before or ? behind",
     },
     line="line {}",
 )

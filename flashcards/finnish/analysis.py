@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
 
 class Reading(NamedTuple):
-    """What a form can be: verb and class, cell, mark of the form, the clitics on it; `also` is a word spelt the same.
+    """What a form can be: verb, cell, mark of the form, the clitics on it; `also` is a word spelt the same.
 
-    `clitics` leaves out -ko, which is in the cell (`act.prs.pos.2sg?`).
+    `kotus` is the class as the list of verbs names it, to tell homographs apart (`73*E` of *tavata*); else it is empty,
+    and `classify` knows it. `clitics` leaves out -ko, which is in the cell (`act.prs.pos.2sg?`).
     """
 
     lemma: str
@@ -32,16 +33,29 @@ class Reading(NamedTuple):
 
 
 OTHER_WORDS = {
+    "jäisin": "jäinen, the iciest",
+    "kirjaisin": "a letter of print",
+    "kultaisin": "kultainen, the most golden",
     "kuuluisin": "kuuluisa, the most famous",
     "likaisin": "likainen, the dirtiest",
+    "leikkisi": "leikki, your play",
+    "multaisin": "multainen, the most earthy",
+    "onkisi": "onki, your fishing rod",
+    "oppisi": "oppi, your doctrine",
+    "puisin": "puinen, the most wooden",
+    "rasvaisin": "rasvainen, the greasiest",
+    "savuisin": "savuinen, the smokiest",
     "suolaisin": "suolainen, the saltiest",
     "takaisin": "an adverb, back",
+    "tanssisi": "tanssi, your dance",
     "toisin": "an adverb, otherwise",
+    "tomuisin": "tomuinen, the dustiest",
+    "tuulisin": "tuulinen, the windiest",
     "valaisin": "a lamp; valaista, I lit",
     "vihaisin": "vihainen, the angriest",
     "voisi": "voi, your butter",
 }
-"""Conditionals that are spelt like another word."""
+"""Conditionals that are spelt like another word: what we know of, for rules cannot find the nouns."""
 
 
 class Verbs:
@@ -86,22 +100,29 @@ def forms_of(lemma: str, kotus: str = "") -> list[tuple[str, Reading]]:
     cells = [*conditional(lemma, kotus or None).cells.items(), *indicative(lemma, kotus or None).cells.items()]
     cells += spoken(lemma, kotus or None).items()
     return [
-        (text.replace("’", "'"), Reading(lemma, kotus, cell, mark, (), OTHER_WORDS.get(text, "")))
+        (text.replace("’", "'"), Reading(lemma, kotus, cell, mark, (), _other_word(cell, text)))
         for cell, forms in cells
         for text, mark in forms
     ]
 
 
+def _other_word(cell: str, text: str) -> str:
+    """Return which other word a form is, without the -ko of a question."""
+    return OTHER_WORDS.get(text[:-2] if cell.endswith("?") else text, "")
+
+
 def analyse(form: str, verbs: Verbs | None = None) -> tuple[Reading, ...]:
     """Return what a form can be, among the verbs of a list (without one: the verbs that come with the program).
+
+    Capitals and the marks around a form make no difference.
 
     >>> [(reading.lemma, reading.cell) for reading in analyse("voisitteko")]
     [('voida', 'act.prs.pos.2pl?')]
     >>> analyse("toisinkohan")[0]
-    Reading(lemma='tuoda', kotus='', cell='act.prs.pos.1sg?', mark='', clitics=('han',), also='')
+    Reading(lemma='tuoda', kotus='', cell='act.prs.pos.1sg?', mark='', clitics=('han',), also='an adverb, otherwise')
     """
     known = service_verbs() if verbs is None else verbs
-    text = " ".join(form.replace("’", "'").split()).casefold()
+    text = " ".join(form.replace("’", "'").strip("?!.,;: ").split()).casefold()
     found: dict[Reading, None] = {}
     for bare, clitics in peel(text) if text else ():
         asks = "ko" in clitics

@@ -63,7 +63,7 @@ def notation(text: str) -> tuple[Inflection, ...]:
 def by_rule(lemma: str) -> Inflection:
     """Return the class and the gradation that a verb's ending speaks for; ValueError for what cannot be a verb."""
     plain = lemma.translate(FRONT_TO_BACK)
-    if len(plain) > 3 and plain[-1] == "a" and any(sound in VOWELS for sound in plain[:-2]):
+    if len(plain) > 3 and plain[-1] == "a" and any(sound in VOWELS for sound in plain[:-2]) and not _tripled(lemma):
         if plain.endswith("da"):
             return Inflection(_in_da(lemma, plain))
         if plain.endswith("sta"):
@@ -75,6 +75,11 @@ def by_rule(lemma: str) -> Inflection:
         if plain[-2] in VOWELS:
             return _type_1(lemma)
     raise ValueError(f"a verb is given in its basic form, such as auttaa, not {lemma!r}")
+
+
+def _tripled(lemma: str) -> bool:
+    """Whether a letter stands three times in a row, which no Finnish word has."""
+    return any(one == two == three for one, two, three in zip(lemma, lemma[1:], lemma[2:], strict=False))
 
 
 def _in_da(lemma: str, plain: str) -> int:

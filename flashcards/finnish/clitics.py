@@ -34,6 +34,9 @@ _SOFTENING = ("han", "s", "pa")
 def with_clitic(form: str, clitic: str) -> str:
     """Return a form with a clitic on its first word, by vowel harmony; ValueError for a clitic there is not.
 
+    A clitic is named by its form with back vowels: `ko`, `kin`, `kaan`, `pa`, `han`, `s`, or several in their order,
+    `kohan`, `kos`, `pas`, `pahan`, `kinko`, `kaanko`, `kinpa`.
+
     >>> with_clitic("voisitko", "han"), with_clitic("en menisi", "kaan"), with_clitic("menisitte", "kohan")
     ('voisitkohan', 'enkään menisi', 'menisitteköhän')
     """

@@ -8,6 +8,7 @@ from flashcards.finnish.paradigm import (
     THINGS_ONLY,
     Form,
     chosen,
+    defective,
     participles,
     stems_of,
 )
@@ -45,9 +46,10 @@ def spoken(lemma: str, kotus: int | str | None = None, gradation: str | None = N
             for singular, plural, _ in participles(verb, kind, made):
                 _perfect(cells, singular, plural)
             _passive(cells, made)
-    return {
+    found = {
         key: tuple(Form(f"{text}{tail}", "spoken") for text in dict.fromkeys(forms)) for key, forms in cells.items()
     }
+    return {key: forms for key, forms in defective(found, verb, kind).items() if forms and forms[0].mark == "spoken"}
 
 
 def _present(cells: dict[str, list[str]], made: Stems, written: list[str], own: list[str]) -> None:

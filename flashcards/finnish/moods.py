@@ -9,6 +9,7 @@ from flashcards.finnish.paradigm import (
     Form,
     Paradigm,
     chosen,
+    defective,
     joined,
     participles,
     stems_of,
@@ -24,8 +25,10 @@ if TYPE_CHECKING:
 def indicative(lemma: str, kotus: int | str | None = None, gradation: str | None = None) -> Paradigm:
     """Return present and past, imperative and A-infinitive of a verb; the arguments are those of `conditional`.
 
-    The keys begin with the mood: `ind.act.prs.pos.1sg` (*otan*), `ind.act.pst.neg.3pl` (*eivät ottaneet*),
-    `imp.act.prs.pos.2pl` (*ottakaa*), `inf` (*ottaa*); a `?` at the end asks.
+    A key is `ind.VOICE.TENSE.POLARITY.PERSON`, with `act` or `pass`, `prs` or `pst`, `pos` or `neg`, the six persons of
+    `conditional` or `-` for the passive: `ind.act.prs.pos.1sg` (*otan*), `ind.act.pst.neg.3pl` (*eivät ottaneet*); a
+    `?` at the end asks. Besides these there are `imp.act.prs.POLARITY.PERSON` with `2sg` and `2pl` (*ottakaa*), and
+    `inf` (*ottaa*).
 
     >>> indicative("hakea").best("ind.act.prs.pos.1sg"), indicative("hakea").best("imp.act.prs.neg.2pl")
     ('haen', 'älkää hakeko')
@@ -53,7 +56,7 @@ def _cells(lemma: str, kind: Inflection) -> dict[str, tuple[Form, ...]]:
     else:
         _add(cells, "ind.act.pst", made, [(_past(made.past, kind, made), "")], None)
     cells["inf"] = (Form(lemma),)
-    return cells
+    return defective(cells, lemma, kind)
 
 
 def _present(lemma: str, kind: Inflection, made: Stems) -> tuple[str, ...]:

@@ -78,9 +78,11 @@ def number_words(number: int, case: Case = "nominative") -> str:
     >>> number_words(2300), number_words(14, "adessive"), number_words(5_000_001)
     ('kaksituhatta kolmesataa', 'neljällätoista', 'viisi miljoonaa yksi')
 
-    Raises ValueError for a number out of that range.
+    Raises ValueError for a number out of that range or not whole, and for a case that is not in `CASES`.
     """
     _in_range(number)
+    if case not in CASES:
+        raise ValueError(f"a case is one of {', '.join(CASES)}, not {case!r}")
     return " ".join(map("".join, _parts(number, case)))
 
 
@@ -183,8 +185,8 @@ def counted(number: int, one: str, many: str) -> str:
 
 
 def _in_range(number: int) -> None:
-    if not 0 <= number <= LARGEST:
-        raise ValueError(f"there are words for 0 to {LARGEST}, not for {number}")
+    if not 0 <= number <= LARGEST or number != int(number):
+        raise ValueError(f"there are words for the whole numbers 0 to {LARGEST}, not for {number}")
 
 
 def _groups(number: int) -> list[tuple[int, int]]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from flashcards.finnish.classes import Inflection, by_rule, inflections, notation
+from flashcards.finnish.classes import Inflection, by_rule, inflections, notation, strong_grade
 from flashcards.finnish.sounds import last_domain
-from flashcards.finnish.stems import Stems, fits, stems
+from flashcards.finnish.stems import Stems, fits, shape, stems
 from flashcards.named import NamedTuple
 
 PERSONS = ("1sg", "2sg", "3sg", "1pl", "2pl", "3pl")
@@ -32,7 +32,14 @@ class Paradigm(NamedTuple):
     cells: dict[str, tuple[Form, ...]]
 
     def best(self, key: str) -> str:
-        """Return the best form of a cell: `conditional("voida").best("act.prs.pos.1sg")` is *voisin*."""
+        """Return the best form of a cell: `conditional("voida").best("act.prs.pos.1sg")` is *voisin*.
+
+        Raises ValueError for a cell that there is not, and where the verb has no form.
+        """
+        if not self.cells.get(key):
+            raise ValueError(
+                f"{self.lemma} has no form {key!r}" if key in self.cells else f"no cell has the key {key!r}"
+            )
         return self.cells[key][0].text
 
 
@@ -40,7 +47,9 @@ def conditional(lemma: str, kotus: int | str | None = None, gradation: str | Non
     """Return the conditional of a verb from its basic form; ValueError for what is none.
 
     `kotus` is the class of the verb in the Kotus word list, as a number or with the gradation (`"73*E"`); a class that
-    the basic form cannot have is passed over. Without it the rules and the list of exceptions find it.
+    the basic form cannot have is passed over. Without it the rules and the list of exceptions find it. A class of verbs
+    that begin with the strong grade takes its gradation from the basic form where none is given; *auttaa* of 56 is
+    *autettaisiin*. `gradation` is a letter such as `"C"`; without a class it goes with the one that the rules find.
 
     >>> conditional("auttaa").cells["act.prs.pos.1sg"]
     (Form(text='auttaisin', mark=''),)
@@ -60,14 +69,24 @@ def conditional(lemma: str, kotus: int | str | None = None, gradation: str | Non
 
 def chosen(lemma: str, kotus: int | str | None = None, gradation: str | None = None) -> tuple[Inflection, ...]:
     """Return how a verb is inflected: as a caller says, if the basic form allows it, or as the rules find."""
-    if kotus is None:
+    if kotus is None and gradation is None:
         return inflections(lemma)
     by_rule(lemma)
-    given = notation(f"{kotus}*{gradation}" if gradation else str(kotus))
+    kotus = inflections(lemma)[0].kotus if kotus is None else kotus
+    given = _graded(lemma, notation(f"{kotus}*{gradation}" if gradation else str(kotus)))
     found = tuple(kind for kind in given if fits(lemma, kind.kotus))
     if not found:
         return inflections(lemma)
     return _with_listed(lemma, found)
+
+
+def _graded(lemma: str, given: tuple[Inflection, ...]) -> tuple[Inflection, ...]:
+    """Add the gradation that the basic form shows where a bare class leaves it open."""
+    if len(given) > 1 or given[0].gradation or shape(given[0].kotus) != "V":
+        return given
+    listed = inflections(lemma)
+    grade = listed[0].gradation if shape(listed[0].kotus) == "V" else strong_grade(lemma[:-1])
+    return (given[0]._replace(gradation=grade),)
 
 
 def _with_listed(lemma: str, given: tuple[Inflection, ...]) -> tuple[Inflection, ...]:
@@ -94,11 +113,30 @@ def _cells(lemma: str, kind: Inflection) -> dict[str, tuple[Form, ...]]:
     if kind.kotus not in THINGS_ONLY:
         _perfect(cells, participles(lemma, kind, made))
         _passive(cells, made, _OTHER_PASSIVES.get(lemma, ""))
-    return cells
+    return defective(cells, lemma, kind)
 
 
 THINGS_ONLY = (77, 78)
 """Classes of verbs that are said of things, so that they have no participle of a person and no passive."""
+_ONE_PERSON = ("täytyä",)
+"""Verbs that are said in the third person singular alone: *minun täytyisi*."""
+
+
+def defective(cells: dict[str, tuple[Form, ...]], lemma: str, kind: Inflection) -> dict[str, tuple[Form, ...]]:
+    """Return cells without the persons that a verb has not: *täytyisi* and *kumajaisi* are nobody's.
+
+    What makes a sound or a light (class 78) may speak in a poem: those forms are marked as rare.
+    """
+    kept = ("3sg",) if lemma in _ONE_PERSON else ("3sg", "3pl") if kind.kotus in THINGS_ONLY else ()
+    if not kept:
+        return cells
+    rare = kind.kotus == 78
+    return {
+        key: forms
+        if key.removesuffix("?").endswith((*kept, "inf"))
+        else tuple([Form(form.text, "rare") for form in forms if rare])
+        for key, forms in cells.items()
+    }
 
 
 def stems_of(lemma: str, kind: Inflection) -> Stems:

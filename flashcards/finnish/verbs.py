@@ -138,4 +138,26 @@ ymmärtää: understand
 yrittää: try
 """)
 
+_SHARED = """
+häpäistä häväistä, karata karkaista, keretä kerjetä, kolkata kolkkaa, kuivaa kuivata, kuohua kuohuta, lihoa lihota,
+loisia luoda, palaa palata, palttaa paltata, pelätä peljätä, hylätä hyljätä, seisoa seistä, soida suoda,
+suitsea suitsia, sulkea sulkia, surista surra, syyhytä syyhyä, tuikata tuikkaa, tuoksua tuoksuta, valaa valaista,
+vapista vavista, vetäistä vetää, virkata virkkaa,
+asua asuttaa, erota erottaa, haista haistaa, helpota helpottaa, heretä herjetä, herättää herätä, hävittää hävitä,
+kadota kadottaa, koettaa kokea, kuljettaa kulkea, kulua kuluttaa, kuulua kuuluttaa, kylpeä kylvää, levittää levitä,
+luopua luovuttaa, lähettää lähetä, lämmittää lämmitä, näkyä näyttää, pölyttää pölytä, saapua saavuttaa,
+sammua sammuttaa, sattua satuttaa, selittää selitä, selvittää selvitä, solmia solmita, sopia sovittaa,
+suuttua suututtaa, syttyä sytyttää, säilyttää säilyä, toimia toimittaa, toivoa toivottaa, tutustua tutustuttaa,
+tyydyttää tyytyä, valita valittaa, viipyä viivyttää, väsyttää väsyä
+"""
+"""Verbs with a conditional that is a form of the other one too: *palaisin* is of *palata* and of *palaa*, and *ei
+valittaisi* of *valittaa* and a passive of *valita*."""
+
+SHARING = {
+    lemma: tuple(other for other in pair.split() if other != lemma)
+    for pair in _SHARED.split(",")
+    for lemma in pair.split()
+}
+"""Verbs with the other one that shares one of their conditionals."""
+
 MEANING_OF = {verb.lemma: verb.meaning for verb in VERBS}

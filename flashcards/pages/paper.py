@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from flashcards.cards import items
 from flashcards.cards.inline import scan
-from flashcards.cards.line import BACKWARDS
+from flashcards.cards.line import BACKWARDS, told_apart
 from flashcards.model import Answer
 from flashcards.pages.element import Html, element, joined
 from flashcards.pages.look import Look, answer, listed, numbered
@@ -76,7 +76,7 @@ def short_answer(look: Look, item: Item) -> Iterator[Html]:
         if item.answering == "typed" and item.card.kind != "cloze":
             yield from (
                 element("div", f"{look.words.right_too}: ", look.answer(other.text), class_="also")
-                for other in item.accepted[1:]
+                for other in told_apart(item)[1:]
             )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flashcards.cards import items
+from flashcards.cards.line import told_apart
 from flashcards.deck import hint, message, severity
 from flashcards.deck.diagnostics import severity_word
 from flashcards.model import Answer
@@ -154,14 +155,15 @@ def _answers(look: Look, item: Item) -> Iterator[Html]:
     else:
         yield answer(look, item)
         yield from (_feedback(look, accepted.feedback) for accepted in _shown(item) if accepted.feedback)
-        if others := item.accepted[len(_shown(item)) :]:
+        if others := told_apart(item)[len(_shown(item)) :]:
             yield element("h4", look.words.right_too)
             yield listed(_told(look, other) for other in others)
 
 
 def _shown(item: Item) -> tuple[Answer, ...]:
     """Return the accepted answers that an item's answer already shows."""
-    return item.accepted[:1] if item.answering == "typed" else item.accepted
+    accepted = told_apart(item)
+    return accepted[:1] if item.answering == "typed" else accepted
 
 
 def _judged(look: Look, said: Answer | Option, *, right: bool) -> Html:

@@ -7,16 +7,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flashcards.answers import judge_typed
+from flashcards.answers.listed import LISTED
 from flashcards.cards import items
 from flashcards.cards.generator import GENERATORS, MOST_MADE
+from flashcards.cards.line import told_apart
 from flashcards.deck import parse
 from flashcards.deck.identity import Remembered, links
+from flashcards.finnish import VERBS as VERBS_KNOWN
+from flashcards.finnish import Verbs, analyse
 from flashcards.finnish.numbers import read_number, read_ordinal
+from flashcards.finnish.verbs import SHARING
 from flashcards.model import CardId, Item
 from flashcards.scheduling import Memory, Progress
 from flashcards.study.queue import Done, Standing, plan
 from flashcards.study.settings import Settings
 
+EVERY_VERB = Verbs({*LISTED, *SHARING})
+WHO = {"1sg": "minä", "2sg": "sinä", "3sg": "hän", "1pl": "me", "2pl": "te", "3pl": "he", "-": "passiivi"}
 VERBS = ("auttaa", "voida", "saada", "tulla", "käydä", "tehdä", "hypätä", "haluta", "valita", "paeta", "olla", "kysyä")
 FORMS = GENERATORS[0].forms
 words = st.lists(st.sampled_from(VERBS), min_size=1, max_size=4, unique=True)
@@ -57,7 +64,7 @@ def test_a_form_is_asked_in_both_directions_and_a_question_as_a_request() -> Non
         ("juoda", "Te", "joisitte", "Vokaaliparin uo alku jää pois: juo- → joisi-."),
         ("käydä", "sinä", "kävisit", "Vartalon y muuttuu v:ksi: käy- → kävisi-."),
         ("auttaa", "passiivi", "autettaisiin", "Tunnus -isi- on passiivin tunnuksen perässä: autetta- + -isi- + -in."),
-        ("auttaa", "ei-te", "ette auttaisi", "Kieltoverbi taipuu persoonassa, ja verbi on ilman päätettä: auttaisi."),
+        ("auttaa", "ei-te", "ette auttaisi", "Kieltoverbi taipuu persoonissa, ja verbi on ilman päätettä: auttaisi."),
         ("auttaa", "ei-passiivi", "ei autettaisi", "Passiivin kieltoverbi on aina ei, ja verbistä jää lopun -in pois:"),
         ("nähdä", "sinä?", "näkisitkö?", "sanassa ei ole vokaaleja a, o ja u, joten kysymysliite on -kö."),
         ("saada", "minä?", "saisinko?", "sanassa on a, o tai u, joten kysymysliite on -ko."),
@@ -113,6 +120,87 @@ def test_a_verb_is_asked_with_its_meaning_where_the_program_knows_it() -> None:
     assert made("konditionaali: narskua", "forms: me")["narskua+me"].prompt == "Konditionaali: narskua – me"
 
 
+@pytest.mark.parametrize(
+    "verb", ["palata", "suoda", "sulkea", "seistä", "vetää", "luoda", *(verb.lemma for verb in VERBS_KNOWN)]
+)
+def test_whose_a_form_is_has_every_answer_that_is_right(verb: str) -> None:
+    """*Palaisin* is of *palata* and of *palaa*: every reading over the verbs that the program knows is accepted."""
+    for part, item in conditional([verb], list(FORMS)).items():
+        if part.endswith(".b"):
+            form = item.prompt.partition("? ")[2].removesuffix("?")
+            right = {
+                f"{WHO[reading.cell.rstrip('?').rpartition('.')[2]]}, {reading.lemma}"
+                for reading in analyse(form, EVERY_VERB)
+                if not reading.clitics and reading.mark != "spoken" and "." in reading.cell
+            }
+            assert right <= {answer.text for answer in item.accepted}
+
+
+def test_another_verb_with_the_same_form_is_right_and_named() -> None:
+    accepted = {answer.text: answer.feedback for answer in conditional(["palata"], ["minä"])["palata+minä.b"].accepted}
+    assert accepted["minä, palaa"] == "Muoto palaisin on sekä verbin palata että verbin palaa."
+    assert "hän, palaa" not in accepted
+
+
+@pytest.mark.parametrize(
+    ("line", "forms", "parts"),
+    [
+        ("auttaa", "passive not-passive? not-minä", ["auttaa+passiivi", "auttaa+ei-passiivi?", "auttaa+ei-minä"]),
+        ("auttaa", "passive passiivi", ["auttaa+passiivi"]),
+        ("täytyä", "minä hän te? passiivi", ["täytyä+hän"]),
+        ("kumajaa", "sinä? hän", ["kumajaa+hän"]),
+    ],
+)
+def test_forms_have_english_names_and_what_a_verb_has_not_is_not_asked(line: str, forms: str, parts: list[str]) -> None:
+    asked = made(f"conditional: {line}", f"forms: {forms}")
+    assert [part for part in asked if not part.endswith(".b")] == parts
+
+
+def test_numbers_have_english_names_of_forms() -> None:
+    assert list(made("numbers: 7", "forms: ordinal number"))[::2] == ["7+järjestys", "7+luku"]
+
+
+def test_a_request_is_asked_of_a_question_that_asks_somebody_to_act_or_for_leave() -> None:
+    asked = [part for part in conditional(["auttaa", "saada", "voida"], ["minä?", "te?"]) if part.endswith(".r")]
+    assert asked == ["auttaa+te?.r", "saada+minä?.r", "saada+te?.r", "voida+minä?.r", "voida+te?.r"]
+
+
+@pytest.mark.parametrize(
+    ("forms", "faults", "parts"),
+    [
+        ("minä se sina? te", [(13, "se", "verbs-forms"), (16, "sina?", "sinä?")], ["minä", "te"]),
+        ("  Minä", [(8, "Minä", "minä")], []),
+    ],
+)
+def test_a_wrong_form_is_named_where_it_stands_and_the_others_are_asked(
+    forms: str, faults: list[tuple[int, str, str]], parts: list[str]
+) -> None:
+    deck = parse(f"@ konditionaali: auttaa talo\nforms: {forms.strip()}\n")
+    found = [fault for fault in deck.diagnostics if fault.code == "unknown-form"]
+    assert [(one.column, dict(one.details)["form"], dict(one.details)["allowed"]) for one in found] == faults
+    assert [item.id.part for item in items(deck)][::2] == [f"auttaa+{part}" for part in parts]
+    assert ("unfit-word" in {fault.code for fault in deck.diagnostics}) == bool(parts)
+
+
+@pytest.mark.parametrize(
+    ("line", "doubled"),
+    [
+        ("luvut: 1–20 20 19", [(15, "20"), (18, "19")]),
+        ("luvut: 1–3 2–4", []),
+        ("konditionaali: auttaa voida Auttaa", [(31, "Auttaa")]),
+    ],
+)
+def test_a_word_that_adds_nothing_is_named_where_it_stands(line: str, doubled: list[tuple[int, str]]) -> None:
+    found = [(fault.column, dict(fault.details)["word"]) for fault in parse(f"@ {line}\n").diagnostics]
+    assert found == doubled
+
+
+@pytest.mark.parametrize("verb", ["ulosvetää", "myötäkäydä"])
+def test_of_a_compound_its_last_part_decides_and_that_is_said(verb: str) -> None:
+    why = conditional([verb], ["sinä?"])[f"{verb}+sinä?"].accepted[0].feedback
+    assert ("viimeisessä osassa" in why) == any(vowel in verb for vowel in "aou")
+
+
 def test_the_parts_are_these_for_ever() -> None:
     """Histories hang on them."""
     asked = made("konditionaali: Auttaa", "forms: te Te? ei-te passiivi?")
@@ -128,6 +216,13 @@ def test_whose_a_form_is_may_be_typed_in_any_order() -> None:
     for typed in ("sinä, auttaa", "auttaa, sinä", "Sinä auttaa", "auttaa sinä"):
         assert judge_typed(typed, item.accepted).right
     assert not judge_typed("hän, auttaa", item.accepted).right
+
+
+def test_only_one_order_of_an_answer_is_shown() -> None:
+    asked = conditional(["palata"], ["minä"])
+    assert [answer.text for answer in told_apart(asked["palata+minä.b"])] == ["minä, palata", "minä, palaa"]
+    item = next(iter(items(parse("? a\n= en minä\n= minä en\nanswer: typed\n"))))
+    assert told_apart(item) == item.accepted
 
 
 def test_every_parallel_form_is_accepted_and_the_best_is_shown() -> None:
@@ -181,7 +276,9 @@ def test_numbers_and_ranges(line: str, numbers: str) -> None:
     assert list(made(f"luvut: {line}")) == [part for n in numbers.split() for part in (f"{n}+luku", f"{n}+luku.b")]
 
 
-@pytest.mark.parametrize("word", ["20–1", "08", "1–", "–3", "1.5", "kolme", "1–2–3", "1000000000000", "²", "٣", "+1"])
+@pytest.mark.parametrize(
+    "word", ["20–1", "08", "1–", "–3", "1.5", "kolme", "1–2–3", "1,5", "1000000000000", "²", "٣", "+1"]
+)
 def test_what_is_no_number_is_named(word: str) -> None:
     assert "unfit-word" in {fault.code for fault in parse(f"@ luvut: 9 {word}\n").diagnostics}
 
@@ -205,7 +302,15 @@ def test_the_words_of_a_number_are_judged_right_and_read_back(number: int) -> No
         (100, "oma sanansa"),
         (101, "sata + yksi"),
         (250, "kaksi + sataa + viisi + kymmentä"),
-        (2_014, "kaksi + tuhatta + neljä + toista"),
+        (1, "omia sanojaan."),
+        (1_000, "Tuhat on oma sanansa, ilman sanaa yksi."),
+        (1_001, "Tuhannen perään tuleva luku kirjoitetaan erilleen: tuhat yksi."),
+        (2_000, "Tuhat kirjoitetaan yhteen sen luvun kanssa, joka on sen edessä: kaksituhatta."),
+        (2_014, "edessä, ja loppu kirjoitetaan erilleen: kaksituhatta neljätoista."),
+        (100_000, "edessä: satatuhatta."),
+        (1_000_000, "Miljoona on oma sanansa"),
+        (2_000_000, "kaksi miljoonaa."),
+        (1_000_001, "miljoona yksi."),
     ],
 )
 def test_a_number_is_told_with_its_parts(number: int, why: str) -> None:
@@ -217,8 +322,8 @@ def test_a_number_is_told_with_its_parts(number: int, why: str) -> None:
 
 def test_a_short_line_cannot_fill_the_memory() -> None:
     deck = parse("@ luvut: 0–999999999999\n\n@ luvut: 7\n\n? a\n= b\n")
-    assert [(fault.line, fault.code) for fault in deck.diagnostics] == [(1, "too-many-made"), (3, "too-many-made")]
-    assert len(items(deck)) == 1
+    assert [(fault.line, fault.code) for fault in deck.diagnostics] == [(1, "too-many-made")]
+    assert [item.id.part for item in items(deck)] == ["7+luku", "7+luku.b", "a"]
 
 
 def test_up_to_the_limit_all_is_asked() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from conftest import Learner
 
 from flashcards.cli.verb import WORDS
@@ -31,7 +32,7 @@ def test_in_finnish_no_word_is_english(learner: Learner) -> None:
     headings = [line.split() for line in lines if line.startswith(("Preesens", "Perfekti"))]
     assert headings == [[tense, "myönteinen", "kielteinen", "kysymys"] for tense in ("Preesens", "Perfekti")]
     assert sum(line.startswith("passiivi ") for line in lines) == 2
-    assert "Kielteiset kysymykset: etkö katkeaisi?, etkö olisi katkennut?" in lines
+    assert "Kielteiset kysymykset: etkö katkeaisi, etkö olisi katkennut?" in lines
     assert "Muodon katkeaisi rinnalla: katkeisi (rinnakkainen)" in lines
     assert max(map(len, lines)) <= 80
 
@@ -72,6 +73,42 @@ def test_what_is_no_verb_is_named_and_the_others_are_shown(learner: Learner) -> 
     ]
 
 
-def test_an_odd_verb_cannot_steer_the_terminal(learner: Learner) -> None:
-    assert "\x1b" not in learner.run("verb", "aut\x1b[2Jtaa").out
-    assert "[bold]" in learner.run("verb", "[bold]auttaa").out
+def test_what_is_no_letter_is_in_no_verb(learner: Learner) -> None:
+    for odd in ("aut\x1b[2Jtaa", "[bold]auttaa", "a\x1b[31mttaa", "palvellla"):
+        done = learner.run("verb", odd)
+        assert (done.code, done.out) == (2, "")
+        assert "\x1b" not in done.err
+
+
+@pytest.mark.parametrize(
+    "lemma", ["keskustella", "epäonnistua", "seistä", "allekirjoittaa", "katketa", "tietää", "täytyä"]
+)
+def test_a_long_verb_fits_a_terminal_too(learner: Learner, lemma: str) -> None:
+    lines = learner.run("verb", lemma).out.splitlines()
+    assert len(lines) <= 23
+    assert max(map(len, lines)) <= 80
+
+
+def test_what_a_verb_has_not_is_not_shown(learner: Learner) -> None:
+    out = learner.run("verb", "täytyä").out
+    assert "täytyisi " in out
+    assert "minä" not in out
+    assert "Negative questions: eikö täytyisi, eikö olisi täytynyt?" in out
+    assert "kaikaisin" not in learner.run("verb", "kaikaa").out
+
+
+def test_a_class_that_a_verb_cannot_have_is_said(learner: Learner) -> None:
+    done = learner.run("verb", "tulla", "--class", "53")
+    assert "“tulla” cannot be of class 53; this is class 67" in done.err
+    assert "tulisin" in done.out
+
+
+def test_the_meaning_of_another_verb_is_not_shown(learner: Learner) -> None:
+    assert "meet" in learner.run("verb", "tavata").out
+    assert learner.run("verb", "tavata", "--class", "73").out.splitlines()[0] == "tavata · Kotus 73"
+
+
+def test_a_class_may_stand_behind_a_verb_on_standard_input(learner: Learner) -> None:
+    lines = learner.run("verb", "-", "--json", typed="tavata 73\ntavata\nottaa kiinni\n").out.splitlines()
+    best = [json.loads(line)["cells"]["act.prs.pos.1sg"][0] for line in lines]
+    assert best == ["tavaisin", "tapaisin", "ottaisin kiinni"]

@@ -39,6 +39,7 @@ def test_forms_with_clitics_read_back(lemma: str) -> None:
     ("form", "lemma", "cell", "mark", "clitics"),
     [
         ("voisitteko", "voida", "act.prs.pos.2pl?", "", ()),
+        ("Voisitteko?", "voida", "act.prs.pos.2pl?", "", ()),
         ("Voisitteko", "voida", "act.prs.pos.2pl?", "", ()),
         ("voisinkohan", "voida", "act.prs.pos.1sg?", "", ("han",)),
         ("voisinkos", "voida", "act.prs.pos.1sg?", "", ("s",)),
@@ -103,3 +104,18 @@ def test_the_service_verbs_are_in_order_and_mean_something() -> None:
     assert lemmas == sorted(lemmas, key=lambda lemma: [order.index(letter) for letter in lemma])
     assert len(set(lemmas)) == len(lemmas) >= 70
     assert all(verb.meaning for verb in VERBS)
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma"),
+    [
+        ("voisiko", "voida"),
+        ("toisinkohan", "tuoda"),
+        ("tuulisin", "tuulla"),
+        ("kultaisin", "kullata"),
+        ("puisin", "puida"),
+    ],
+)
+def test_a_form_that_is_another_word_too_is_marked(form: str, lemma: str) -> None:
+    assert all(reading.also for reading in analyse(form, Verbs([lemma])))
+    assert not any(reading.also for reading in analyse("voisimme", OURS))

@@ -101,6 +101,14 @@ def test_classes_of_the_service_verbs(lemma: str) -> None:
         ("ylläpitää", "pass.prf.pos.-", [("olisi ylläpidetty", "")]),
         ("kaikaa", "act.prs.pos.3pl", [("kaikaisivat", "")]),
         ("kaikaa", "pass.prs.pos.-", []),
+        ("kaikaa", "act.prs.pos.1sg", [("kaikaisin", "rare")]),
+        ("kumajaa", "act.prs.pos.3sg", [("kumajaisi", "")]),
+        ("kumajaa", "act.prs.neg.3pl", [("eivät kumajaisi", "")]),
+        ("kumajaa", "act.prs.pos.1sg", []),
+        ("täytyä", "act.prs.pos.3sg?", [("täytyisikö", "")]),
+        ("täytyä", "act.prf.neg.3sg", [("ei olisi täytynyt", "")]),
+        ("täytyä", "act.prs.pos.1sg", []),
+        ("täytyä", "pass.prs.pos.-", []),
     ],
 )
 def test_parallel_and_rare_forms_come_after_the_usual_one(lemma: str, key: str, forms: list[tuple[str, str]]) -> None:
@@ -114,6 +122,31 @@ def test_a_class_that_is_given_decides() -> None:
     assert conditional("keritä", "75*D;69").cells["act.prs.pos.3sg"] == (("kerkiäisi", ""), ("keritsisi", "parallel"))
 
 
+@pytest.mark.parametrize(
+    ("lemma", "kotus", "passive"),
+    [
+        ("auttaa", 56, "autettaisiin"),
+        ("hakea", 58, "haettaisiin"),
+        ("auttaa", "56", "autettaisiin"),
+        ("futia", 61, "futittaisiin"),
+    ],
+)
+def test_a_bare_class_takes_its_gradation_from_the_basic_form(lemma: str, kotus: int | str, passive: str) -> None:
+    assert conditional(lemma, kotus).best("pass.prs.pos.-") == passive
+
+
+@pytest.mark.parametrize("key", ["pass.prs.pos.-", "act.prs.pos.te", "x"])
+def test_a_form_that_there_is_not_is_told(key: str) -> None:
+    with pytest.raises(ValueError, match=r"kumajaa has no form|no cell has the key"):
+        conditional("kumajaa").best(key)
+
+
+@pytest.mark.parametrize("word", ["palvellla", "auttaaa", "hymyilllä"])
+def test_no_letter_stands_three_times_in_a_verb(word: str) -> None:
+    with pytest.raises(ValueError, match="a verb is given in its basic form"):
+        conditional(word)
+
+
 def test_a_class_that_the_basic_form_cannot_have_is_passed_over() -> None:
     """Word lists have slips: säikkyä is no 61, pomputella no 53."""
     assert conditional("säikkyä", "61*A").best("act.prs.pos.3sg") == "säikkyisi"
@@ -125,6 +158,11 @@ def test_a_class_that_the_basic_form_cannot_have_is_passed_over() -> None:
 def test_what_cannot_be_a_verb_is_told(word: str) -> None:
     with pytest.raises(ValueError, match="a verb is given in its basic form, such as auttaa"):
         conditional(word)
+
+
+def test_a_gradation_that_there_is_not_is_told() -> None:
+    with pytest.raises(ValueError, match="a class is a number from 52 to 78, with a letter of gradation"):
+        conditional("auttaa", gradation="Q")
 
 
 @pytest.mark.parametrize("kotus", ["51", "79", "x", "53*Z", "", "53**C"])
@@ -154,7 +192,7 @@ def test_every_form_ends_in_isi_and_a_person_in_harmony_with_the_verb(lemma: str
 def test_the_negative_has_the_third_person(lemma: str) -> None:
     found = conditional(lemma)
     third = [form.text for form in found.cells["act.prs.pos.3sg"]]
-    for person in PERSONS:
+    for person in (person for person in PERSONS if found.cells[f"act.prs.pos.{person}"]):
         assert [form.text.partition(" ")[2] for form in found.cells[f"act.prs.neg.{person}"]] == third
 
 

@@ -151,3 +151,9 @@ def test_behind_every_number_but_one_stands_the_partitive() -> None:
 
 def test_digits_are_parted_by_thousands() -> None:
     assert [figures(number) for number in (7, 999, 12_500, -1_000)] == ["7", "999", "12\u00a0500", "-1\u00a0000"]
+
+
+@pytest.mark.parametrize(("number", "case"), [(21, "inessiivi"), (2.5, "nominative"), (-1, "nominative")])
+def test_what_has_no_words_is_told(number: float, case: str) -> None:
+    with pytest.raises(ValueError, match=r"a case is one of|there are words for the whole numbers"):
+        number_words(number, case)  # type: ignore[arg-type]
