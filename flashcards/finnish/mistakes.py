@@ -155,7 +155,7 @@ def slips(lemma: str, kotus: int | str | None = None, gradation: str | None = No
     """Return what learners may make of a verb's conditional; the arguments are those of `conditional`.
 
     >>> [slip.text for slip in slips("hakea") if slip.cell == "act.prs.pos.1sg"]
-    ['haisin', 'haeisin', 'hakeisin', 'hakesin']
+    ['haisin', 'haeisin', 'hakeisin', 'hakesin', 'hakiisin']
     """
     verb, _, rest = lemma.partition(" ")
     made = stems_of(verb, chosen(verb, kotus, gradation)[0])
