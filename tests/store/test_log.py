@@ -12,6 +12,7 @@ from store_help import NOW, cards, kinds, later, picture
 from flashcards import CardId, Rating
 from flashcards.deck.identity import Link
 from flashcards.errors import StoreError
+from flashcards.store import reading
 from flashcards.store.log import Log
 from flashcards.store.reading import snapshot
 from flashcards.study.preview import outcomes
@@ -332,3 +333,9 @@ def test_a_card_that_came_back_gets_its_history_back_by_parting(log: Log) -> Non
     log.part(NEW, NOW)
     assert log.progress(OLD.id).reps == 1
     assert log.progress(NEW.id) is None
+
+
+def test_the_days_ahead_are_counted_in_the_index_alone(log: Log) -> None:
+    """ "Count the cards of a day without reading them": SQLite plans so, however many cards there are."""
+    plan = log._db.execute(f"EXPLAIN QUERY PLAN {reading._DUE_BY_DAY}", (TODAY,)).fetchall()
+    assert any("COVERING INDEX idx_cards_due_day" in row[3] for row in plan), plan
