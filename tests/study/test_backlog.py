@@ -101,3 +101,12 @@ def test_it_costs_little_more_than_the_best_of_all_orders(cards: list[tuple[Memo
     orders = permutations(there)
     best = max(sum(known(card, TODAY + at) for at, card in enumerate(order)) for order in orders)
     assert plan.known >= best - 0.1
+
+
+def test_siblings_are_spread_over_days_of_their_own() -> None:
+    """Fifty cards of two parts over five days: apart as far as there is room, which at the end may lack for one."""
+    cards = [card._replace(card=CardId("suomi", f"{at // 2:05}", "ab"[at % 2])) for at, card in enumerate(holiday(100))]
+    plan = catch_up(cards, OF, TODAY, Load(), 5)
+    together = sum(parts > 1 for parts in Counter((card.card, day) for card, day in plan.days).values())
+    assert together <= 1
+    assert Counter(day for _, day in plan.days) == dict.fromkeys(range(TODAY, TODAY + 5), 20)

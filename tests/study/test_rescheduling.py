@@ -91,3 +91,25 @@ def test_many_cards_that_move_at_once_are_spread_by_load() -> None:
     free = [day for day in range(TODAY + first, TODAY + last + 1) if (day - 1) % 7 != 6]
     assert set(days) == set(free)
     assert sum(days.values()) == 300
+
+
+def test_siblings_that_move_come_on_days_apart() -> None:
+    """Sixty cards of two parts with one memory: no two parts on one day, unless their author wants them together."""
+    of = {"suomi": Settings(retention=0.97)}
+    memory = Progress("review", 0, Memory(80, 5), TODAY, 3, 0)
+    for apart in (True, False):
+        there = [
+            Promised(CardId("suomi", f"{at:05}", part), memory, TODAY + 80, apart) for at in range(60) for part in "ab"
+        ]
+        found = moves(there, of, TODAY, Load())
+        days = Counter((move.card.card, move.after) for move in found)
+        assert len(found) == 120
+        assert (max(days.values()) == 1) == apart
+
+
+def test_a_day_that_has_passed_was_no_wrong_promise() -> None:
+    """A card of the range 93 to 107 that was due on day 94 stays on day 95: nothing has changed but the day."""
+    memory, of = Memory(100, 5), {"suomi": Settings()}
+    late = Promised(CardId("suomi", "a", "a"), Progress("review", 0, memory, TODAY - 95, 3, 0), TODAY - 1)
+    assert fuzz_range(scheduler(Settings()).model.interval(memory), 36_500) == (93, 107)
+    assert moves([late], of, TODAY, Load()) == ()
