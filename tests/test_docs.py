@@ -359,3 +359,9 @@ def test_the_commands_of_make_are_its_targets() -> None:
     shell = "".join(block.text for block in blocks if block.language == "sh")
     named = re.findall(r"^make (\w+)$", shell, flags=re.MULTILINE)
     assert {"run", "test"} <= set(named) <= targets
+
+
+def test_every_method_of_the_log_is_in_the_reference() -> None:
+    page = (DOCS / "reference/python.md").read_text(encoding="utf-8")
+    methods = [name for name in dir(flashcards.Log) if not name.startswith("_")]
+    assert [name for name in methods if f"`.{name}`" not in page] == []
