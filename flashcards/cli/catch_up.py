@@ -35,10 +35,7 @@ def command(deck: str | None, *, days: int | None, applied: bool, as_json: bool)
     table = lay_table(deck)
     today = table.desk.known.today
     waiting = [card for card in table.cards if card.due_day <= today]
-    held = dict(table.load.cards)
-    held[today] = max(held.get(today, 0) - len(waiting), 0)
-    load = table.load._replace(cards=held)
-    plans = {n: catch_up(waiting, table.of, today, load, n) for n in (CHOICES if days is None else (days,))}
+    plans = {n: catch_up(waiting, table.of, today, table.load, n) for n in (CHOICES if days is None else (days,))}
     if applied and days and waiting:
         keep_links(table.desk)
         due = {card.card: card.due_day for card in waiting}

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class Table(NamedTuple):
     """The cards in review of some decks, those that are set aside left out.
 
-    The load is that of the daily queue from today on, with what waits on today.
+    The load is that of these decks and the daily queue from today on, with what waits on today.
     """
 
     desk: Desk
@@ -33,8 +33,9 @@ def lay_table(selector: str | None) -> Table:
     of = {deck.id: desk.known.settings(deck.id, deck.new_per_day) for deck in decks}
     cards = [card for deck in decks for card in _in_review(desk, deck)]
     today = desk.known.today
-    queue = Counter(max(card.due_day, today) for deck in desk.joined() for card in _in_review(desk, deck))
-    return Table(desk, decks, cards, of, Load(queue, week=desk.known.settings().easy_days))
+    counted = {deck.id: deck for deck in (*desk.joined(), *decks)}.values()
+    held = Counter(max(card.due_day, today) for deck in counted for card in _in_review(desk, deck))
+    return Table(desk, decks, cards, of, Load(held, week=desk.known.settings().easy_days))
 
 
 def _in_review(desk: Desk, deck: Deck) -> list[Promised]:

@@ -1,7 +1,7 @@
 """Load: of the days over which an interval is spread, those are likelier that hold little yet.
 
-The idea is Anki's (`rslib/src/scheduler/states/load_balancer.rs`), the weights are ours: Anki prefers early days, which
-shortens intervals by some 4 %, and leaves a few cards on days that were to be free.
+The idea is Anki's (`rslib/src/scheduler/states/load_balancer.rs`), the weights are ours: Anki prefers early days, and
+leaves a few cards on days that were to be free.
 """
 
 from __future__ import annotations

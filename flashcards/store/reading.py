@@ -166,14 +166,16 @@ class Reading:
         return Load(dict(due), siblings)
 
     def planned(self) -> set[CardId]:
-        """Return the cards that a plan has moved since their last review, or that were moved back by an undo."""
-        found: set[CardId] = set()
+        """Return the cards that a plan has moved since they were last reviewed, undone or moved otherwise."""
+        now = dict(self._rows("SELECT old, new FROM aliases"))
+        found: set[str] = set()
         for event in self.events():
+            card = now.get(event.card, event.card)
             if event.kind == "reschedule" and event.data.get("plan"):
-                found.add(current(self._db, CardId.parse(event.card)))
+                found.add(card)
             elif event.kind in ("review", "undo", "reschedule"):
-                found.discard(current(self._db, CardId.parse(event.card)))
-        return found
+                found.discard(card)
+        return set(map(CardId.parse, found))
 
     def study_day(self, now: datetime) -> StudyDay:
         """Return the study day of the learner's zone, which is that of `now`."""

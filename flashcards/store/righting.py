@@ -107,12 +107,12 @@ def _contradicting(moments: Sequence[int], places: Sequence[int], following: Map
 def _followed_by(moments: Sequence[int], kept: Sequence[int]) -> dict[int, int]:
     """Return for each place the earliest moment that is kept there or later."""
     found: dict[int, int] = {}
-    rest = list(kept)
-    for at in range(len(moments)):
-        if rest and rest[0] < at:
-            rest.pop(0)
-        if rest:
-            found[at] = moments[rest[0]]
+    rest = set(kept)
+    following: int | None = None
+    for at in reversed(range(len(moments))):
+        following = moments[at] if at in rest else following
+        if following is not None:
+            found[at] = following
     return found
 
 

@@ -32,12 +32,13 @@ class CatchUp(NamedTuple):
 def catch_up(waiting: Sequence[Promised], of: Mapping[str, Settings], today: int, load: Load, days: int) -> CatchUp:
     """Return a plan that asks all that waits within so many days (1 or more), today included.
 
-    The days are filled to one level, with what is due on them anyway (`load`, also its week, without what waits)
-    counted in. The cards whose chance to be recalled falls fastest come first: a card that is nearly forgotten already,
-    and one that is hardly ever forgotten, lose little by waiting. Siblings that keep apart get days of their own, as
-    far as there is room.
+    The days are filled to one level, with what is due on them anyway counted in: `load` counts all cards where they
+    are now, what waits on `today`, and its week says how much a day takes. The cards whose chance to be recalled falls
+    fastest come first: a card that is nearly forgotten already, and one that is hardly ever forgotten, lose little by
+    waiting. Siblings that keep apart get days of their own, as far as there is room.
     """
     span = range(today, today + days)
+    load = load._replace(cards={**load.cards, today: max(load.cards.get(today, 0) - len(waiting), 0)})
     models = {deck: scheduler(settings).model for deck, settings in of.items()}
 
     def known(card: Promised, day: int) -> float:

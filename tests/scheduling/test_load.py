@@ -130,7 +130,7 @@ def test_siblings_come_apart() -> None:
 
 
 def test_intervals_stay_as_long() -> None:
-    """Choosing by load shortens or lengthens intervals by less than 2 % (Anki's weights: some 4 % shorter)."""
+    """Choosing by load shortens or lengthens intervals by less than 2 %."""
     due: Counter[int] = Counter()
     waited = []
     for today in range(MONDAY, MONDAY + 200):
