@@ -1,7 +1,7 @@
 # make run and make test need python3 (3.11 or newer) and make; everything else they fetch themselves, into .venv.
 PYTHON ?= python3
 BIN := .venv/bin
-SOURCES := pyproject.toml README.md LICENSE $(shell find flashcards decks -type f -not -name '*.pyc')
+SOURCES := pyproject.toml hatch_build.py README.md LICENSE $(shell find flashcards decks -type f -not -name '*.pyc' -not -name '*.mo')
 
 .PHONY: run test coverage lint format thorough fuzz bench clean
 

@@ -6,20 +6,44 @@ What is wrong in a deck's text is never an exception but a `Diagnostic`; what is
 
 from __future__ import annotations
 
+from flashcards.catalogue import catalogue
+
 
 class FlashcardsError(Exception):
     """Something outside the program stands in the way; `cli` prints it as two lines and exits with `exit_code`.
 
-    `message` says in one sentence what is, `hint` what can be done about it (never empty).
+    It is made of two patterns, in English, whose `{name}`s are filled with `details`: in one sentence what is, and what
+    can be done about it (never empty).
+
+    >>> fault = FlashcardsError("{path} is empty", "name another file", path="{}.csv")
+    >>> fault.message, fault.hint
+    ('{}.csv is empty', 'name another file')
     """
 
     exit_code = 2
 
-    def __init__(self, message: str, hint: str) -> None:
-        """Keep the two sentences apart, so that each output can show them in its own way."""
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
+    def __init__(self, message: str, hint: str, **details: object) -> None:
+        """Keep patterns and details apart, so that each output can say them in its own language."""
+        super().__init__(message.format(**details))
+        self._patterns = message, hint
+        self._details = details
+
+    @property
+    def message(self) -> str:
+        """What is, in English."""
+        return self.told("en")[0]
+
+    @property
+    def hint(self) -> str:
+        """What can be done, in English."""
+        return self.told("en")[1]
+
+    def told(self, language: str) -> tuple[str, str]:
+        """Return the two sentences in a language, given by its tag; a `reason` that the system gives is told in it too."""
+        say = catalogue(language).gettext
+        details = self._details | ({"reason": say(str(self._details["reason"]))} if "reason" in self._details else {})
+        message, hint = (say(pattern).format(**details) for pattern in self._patterns)
+        return message, hint
 
 
 class DeckNotFoundError(FlashcardsError):

@@ -1,12 +1,14 @@
 """Why an answer got its word, in one sentence: for each word, and what else is known of the difference, a pattern.
 
-`reasons_fi` says the same in Finnish. In a pattern `{typed}` and `{expected}` are the words that differ; what stands
-before a bar is said only where the answer is right.
+The sentences are English; catalogues have them in other languages. In a pattern `{typed}` and `{expected}` are the
+words that differ; what stands before a bar is said only where the answer is right.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from flashcards.catalogue import catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -92,14 +94,13 @@ SENTENCES: Mapping[str, str] = {
 def reason(verdict: Verdict, language: str = "en") -> str:
     """Return why an answer got its word: what its author says, or else a sentence about each difference.
 
-    The gravest comes first, and of very many only some are told. Empty for what is right to the letter. Raises
-    ValueError for another language than `en` and `fi`.
+    The gravest comes first, and of very many only some are told. Empty for what is right to the letter. English where
+    a language is unknown.
     """
-    known = patterns(language)
     if verdict.reason or not (verdict.differences or verdict.word == "format"):
         return verdict.reason
     if not verdict.differences:
-        return known["format"]
+        return catalogue(language).gettext(SENTENCES["format"])
     return " ".join(_sentences(verdict, language))
 
 
@@ -116,24 +117,12 @@ def _sentences(verdict: Verdict, language: str) -> list[str]:
 
 def sentence(difference: Difference, language: str = "en", *, right: bool = True) -> str:
     """Return one difference in a sentence, which begins with praise where the answer is `right`."""
-    known = patterns(language)
     means = _means(difference)
-    pattern = known.get(f"{difference.word}.{means}") or known[difference.word]
+    pattern = catalogue(language).gettext(SENTENCES.get(f"{difference.word}.{means}") or SENTENCES[difference.word])
     praise, _, said = pattern.rpartition("|")
     shown = _short if means == "mark" else _unmarked
     said = said.format(typed=shown(difference.typed), expected=shown(difference.form or difference.expected))
     return f"{praise}{said}" if right else said[:1].upper() + said[1:]
-
-
-def patterns(language: str) -> Mapping[str, str]:
-    """Return the patterns of a language; raises ValueError for one that has none."""
-    if language == "fi":
-        from flashcards.answers.reasons_fi import SENTENCES as FINNISH  # noqa: PLC0415 - only where it is spoken
-
-        return FINNISH
-    if language != "en":
-        raise ValueError(f"reasons are told in en and in fi, not in {language!r}")
-    return SENTENCES
 
 
 def _means(difference: Difference) -> str:

@@ -7,11 +7,18 @@ from __future__ import annotations
 
 import importlib
 import sys
-from typing import NoReturn
+from copy import copy
+from gettext import gettext as _
+from inspect import cleandoc
+from typing import NoReturn, TypeVar
 
 import click
 
+from flashcards.catalogue import LANGUAGES
+from flashcards.cli.language import language, speak
 from flashcards.errors import FlashcardsError
+
+_AnyCommand = TypeVar("_AnyCommand", bound=click.Command)
 
 COMMANDS = {
     "review": ("review", "Review what is due, and meet new cards."),
@@ -54,20 +61,34 @@ class Commands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = importlib.import_module(f"flashcards.cli.{COMMANDS[cmd_name][0]}").command
-        return command
+        return translated(command)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """Write the table's own lines instead of importing every command for its help."""
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
+        with formatter.section(_("Commands")):
+            formatter.write_dl([(name, _(text)) for name, (_module, text) in COMMANDS.items()])
+
+
+def translated(command: _AnyCommand) -> _AnyCommand:
+    """Return a command that tells its help in the language that is spoken."""
+    said = copy(command)
+    said.help = _(cleandoc(command.help)) if command.help else command.help
+    said.params = [_told(one) if isinstance(one, click.Option) else one for one in command.params]
+    return said
+
+
+def _told(option: click.Option) -> click.Option:
+    said = copy(option)
+    said.help = _(option.help) if option.help else option.help
+    return said
 
 
 @click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="flashcards-fi", message="%(prog)s %(version)s")
 @click.option(
     "--lang",
-    type=click.Choice(["fi", "en"]),
-    help="Language of check, explain, judge, new and of what is said about answers.",
+    type=click.Choice(LANGUAGES),
+    help="The language that this program speaks: Finnish, Swedish or English.",
 )
 @click.pass_context
 def flashcards(ctx: click.Context, lang: str | None) -> None:  # noqa: ARG001 - cli.language finds it in the context
@@ -83,7 +104,8 @@ def main() -> None:
     for stream in filter(None, (sys.stdin, sys.stdout, sys.stderr)):
         stream.reconfigure(errors="replace")
     try:
-        flashcards(standalone_mode=False, prog_name="flashcards")
+        speak(sys.argv[1:])
+        translated(flashcards)(standalone_mode=False, prog_name="flashcards")
     except click.exceptions.Exit as done:
         sys.exit(done.exit_code)
     except click.Abort:
@@ -93,11 +115,12 @@ def main() -> None:
     except FlashcardsError as fault:
         _tell(fault)
     except OSError as fault:
-        about = f"{fault.filename}: " if fault.filename else ""
         _tell(
             FlashcardsError(
-                f"{about}{fault.strerror or fault}",
+                "{name}: {reason}",
                 "see that it is there, that you may use it, and that the disk has room",
+                name=fault.filename or "flashcards",
+                reason=fault.strerror or fault,
             )
         )
 
@@ -117,6 +140,7 @@ def _show(fault: click.ClickException) -> NoReturn:
 def _tell(fault: FlashcardsError) -> NoReturn:
     from flashcards.cli.terminal import clean  # noqa: PLC0415 - only where something is wrong
 
-    click.echo(f"flashcards: {clean(fault.message)}", err=True)
-    click.echo(f"help: {clean(fault.hint)}", err=True)
+    message, hint = fault.told(language())
+    click.echo(f"flashcards: {clean(message)}", err=True)
+    click.echo(clean(_("help: {hint}").format(hint=hint)), err=True)
     sys.exit(fault.exit_code)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 import click
@@ -10,7 +11,7 @@ import click
 from flashcards.cli.desk import keep_links
 from flashcards.cli.terminal import clean, json_line
 from flashcards.cli.waiting import Table, lay_table
-from flashcards.cli.words import count, day, iso
+from flashcards.cli.words import day, iso, percent, plural
 from flashcards.store.log import Log
 from flashcards.study.backlog import CatchUp, catch_up
 
@@ -31,7 +32,7 @@ MOST_DAYS = 365
 def command(deck: str | None, *, days: int | None, applied: bool, as_json: bool) -> None:
     """Tell what it costs to spread the reviews that wait, in the daily queue or in DECK, over the coming days."""
     if applied and days is None:
-        raise click.UsageError("--apply needs --days: over how many days?")
+        raise click.UsageError(_("--apply needs --days: over how many days?"))
     table = lay_table(deck)
     today = table.desk.known.today
     waiting = [card for card in table.cards if card.due_day <= today]
@@ -48,10 +49,16 @@ def command(deck: str | None, *, days: int | None, applied: bool, as_json: bool)
     for line in _report(table, waiting, plans):
         click.echo(line)
     if waiting and applied:
-        click.echo("They are spread. (undo takes back ratings; moved days stay.)")
+        click.echo(_("They are spread. (undo takes back ratings; moved days stay.)"))
     elif waiting:
         which = f" {deck}" if deck else ""
-        click.echo(clean(f"Nothing was changed; to spread them: flashcards catch-up{which} --days {days or 7} --apply"))
+        click.echo(
+            clean(
+                _("Nothing was changed; to spread them: flashcards catch-up{which} --days {days} --apply").format(
+                    which=which, days=days or 7
+                )
+            )
+        )
 
 
 def _as_json(waiting: Sequence[Promised], plans: dict[int, CatchUp]) -> dict[str, object]:
@@ -72,24 +79,30 @@ def _as_json(waiting: Sequence[Promised], plans: dict[int, CatchUp]) -> dict[str
 
 def _report(table: Table, waiting: Sequence[Promised], plans: dict[int, CatchUp]) -> Iterator[str]:
     if not waiting:
-        yield "No review waits: there is nothing to catch up on."
+        yield _("No review waits: there is nothing to catch up on.")
         return
     share = next(iter(plans.values())).known_today / len(waiting)
-    wait = count(len(waiting), "review waits", "reviews wait")
-    yield f"{wait}; if all were asked today, {100 * share:.1f} % of them would be recalled."
-    yield "  spread over   today   fullest day   recalled"
+    yield plural(
+        len(waiting),
+        "{count} review waits; if it were asked today, the chance to recall it would be {share}.",
+        "{count} reviews wait; if all were asked today, {share} of them would be recalled.",
+        share=percent(share, 1),
+    )
+    yield _("  spread over   today   fullest day   recalled")
     for days, plan in plans.items():
         now = sum(on == table.desk.known.today for _, on in plan.days)
         lost = round(plan.known_today - plan.known)
-        fewer = f"   {lost} fewer" if lost else ""
-        over = count(days, "day ", "days")
-        yield f"  {over:>11}   {now:>5}   {plan.most:>11}   {100 * plan.known / len(waiting):>6.1f} %{fewer}"
-    yield "The fullest day counts what is due on it anyway."
+        fewer = _("   {lost} fewer").format(lost=lost) if lost else ""
+        over = plural(days, "{count} day ", "{count} days")
+        yield f"  {over:>11}   {now:>5}   {plan.most:>11}   {percent(plan.known / len(waiting), 1):>8}{fewer}"
+    yield _("The fullest day counts what is due on it anyway.")
     limit = max(settings.reviews_per_day for settings in table.of.values())
     if any(plan.most > limit for plan in plans.values()):
-        yield f"A deck asks at most {limit} reviews a day (flashcards set reviews-per-day); the rest waits on."
+        yield _(
+            "A deck asks at most {limit} reviews a day (flashcards set reviews-per-day); the rest waits on."
+        ).format(limit=limit)
     if len(plans) == 1:
         plan = next(iter(plans.values()))
-        yield "Of those that wait, by day:"
+        yield _("Of those that wait, by day:")
         for on, cards in sorted(Counter(on for _, on in plan.days).items()):
             yield f"  {day(on, table.desk.known.today):<10}  {cards:>4}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -70,7 +71,8 @@ def _mended(one: Checked) -> bool:
     try:
         rewrite(one.file, one.data, after)
     except FlashcardsError as fault:
-        click.echo(f"flashcards: {one_line(fault.message)}\nhelp: {one_line(fault.hint)}", err=True)
+        message, hint = map(one_line, fault.told(language()))
+        click.echo(_("flashcards: {message}\nhelp: {hint}").format(message=message, hint=hint), err=True)
         return False
-    click.echo(f"{one_line(str(one.file))}: {'korjattu' if language() == 'fi' else 'mended'}", err=True)
+    click.echo(f"{one_line(str(one.file))}: {_('mended')}", err=True)
     return True

@@ -56,7 +56,7 @@ def clock() -> Clock:
             raise ValueError(text)  # noqa: TRY301 - told like any other that cannot be
     except (ValueError, OverflowError, OSError) as fault:
         raise FlashcardsError(
-            f"FLASHCARDS_NOW is “{text}”, which is no moment", "write it like 2026-11-22T08:00:00+02:00"
+            "FLASHCARDS_NOW is “{text}”, which is no moment", "write it like 2026-11-22T08:00:00+02:00", text=text
         ) from fault
     began = time.monotonic()
     return lambda: (start + timedelta(seconds=time.monotonic() - began)).astimezone(zone)

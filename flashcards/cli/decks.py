@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from gettext import gettext as _
+
 import click
 
 from flashcards.cli.desk import lay_out, report_decks
 from flashcards.cli.terminal import clean, json_line
-from flashcards.cli.words import count
+from flashcards.cli.words import plural
 from flashcards.deck.diagnostics import errors
 
 
@@ -35,6 +37,7 @@ def command(paths: tuple[str, ...], *, as_json: bool) -> None:
         return
     report_decks(desk, decks)
     for deck in decks:
-        click.echo(f"{clean(deck.id)}: {clean(deck.title)} ({count(len(desk.items[deck.id]), 'card', 'cards')})")
+        cards = plural(len(desk.items[deck.id]), "{count} card", "{count} cards")
+        click.echo(f"{clean(deck.id)}: {clean(deck.title)} ({cards})")
         click.echo(f"    {clean(deck.path)}")
-    click.echo(f"Decks that you put into {clean(str(desk.home / 'decks'))} are found too.")
+    click.echo(_("Decks that you put into {folder} are found too.").format(folder=clean(str(desk.home / "decks"))))

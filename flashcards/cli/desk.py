@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
+from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,7 +14,7 @@ from flashcards.cards import items
 from flashcards.cli.clock import Clock, clock
 from flashcards.cli.home import home, log_path
 from flashcards.cli.terminal import clean
-from flashcards.cli.words import count
+from flashcards.cli.words import plural
 from flashcards.deck.diagnostics import errors
 from flashcards.deck.identity import Link, links
 from flashcards.deck.lookalikes import Gone
@@ -128,8 +129,10 @@ def lay_out_for(selector: str | None) -> tuple[Desk, list[Deck]]:
         if selector in desk.collection.decks:
             return desk, [desk.collection.decks[selector]]
         if not Path(selector).exists():
-            there = ", ".join(desk.collection.decks) or "none"
-            raise DeckNotFoundError(f"there is no deck “{selector}”", f"these are there: {there}")
+            there = ", ".join(desk.collection.decks) or _("none")
+            raise DeckNotFoundError(
+                "there is no deck “{selector}”", "these are there: {there}", selector=selector, there=there
+            )
     desk = lay_out([selector])
     return desk, [desk.collection.decks[id_] for id_ in desk.collection.named]
 
@@ -189,19 +192,26 @@ def report_decks(desk: Desk, decks: Iterable[Deck]) -> None:
     for deck in decks:
         if faults := errors(deck.diagnostics):
             click.echo(
-                f"{clean(deck.title)}: {count(faults, 'error', 'errors')};"
-                f" flashcards check {clean(deck.path)} tells which",
+                plural(
+                    faults,
+                    "{title}: {count} error; flashcards check {path} tells which",
+                    "{title}: {count} errors; flashcards check {path} tells which",
+                    title=clean(deck.title),
+                    path=clean(deck.path),
+                ),
                 err=True,
             )
     for deck in desk.collection.left_out:
         taken = deck.diagnostics[0]
         click.echo(clean(f"{deck.path}: {message(taken, language())}; {hint(taken, language())}"), err=True)
     for id_ in sorted(desk.known.joined.keys() - desk.collection.decks.keys() - set(desk.renamed.values())):
-        where = desk.known.joined[id_] or "among the shipped decks"
+        where = desk.known.joined[id_] or _("among the shipped decks")
         click.echo(
             clean(
-                f"{id_} is not where it was ({where}); its history is kept;"
-                f" flashcards leave {id_} takes it out of the daily queue."
+                _(
+                    "{id} is not where it was ({where}); its history is kept;"
+                    " flashcards leave {id} takes it out of the daily queue."
+                ).format(id=id_, where=where)
             ),
             err=True,
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ import click
 from flashcards.cards import items
 from flashcards.cli.report import quoted
 from flashcards.cli.terminal import clean, json_line
-from flashcards.cli.words import count
+from flashcards.cli.words import plural
 from flashcards.deck.diagnostics import errors
 from flashcards.deck.difference import Difference, difference
 from flashcards.deck.encoding import LARGEST, read
@@ -34,8 +35,11 @@ def command(files: tuple[str, ...], *, revision: str | None, as_json: bool) -> N
     Without OLD: what the edits of NEW since a revision of git do.
     """
     if len(files) != (2 if revision is None else 1):
-        wanted = "two files, or --git REV and one" if revision is None else "one file behind --git REV"
-        raise click.UsageError(f"diff needs {wanted}.")
+        raise click.UsageError(
+            _("diff needs two files, or --git REV and one.")
+            if revision is None
+            else _("diff needs one file behind --git REV.")
+        )
     path = Path(files[-1])
     after = _deck(_bytes(path), str(path), path)
     if revision is None:
@@ -52,23 +56,24 @@ def command(files: tuple[str, ...], *, revision: str | None, as_json: bool) -> N
 
 def summary(found: Difference) -> str:
     """Return in one sentence what an edit does."""
-    told = [
-        (len(found.edited), "edited card keeps its history", "edited cards keep their history"),
-        (len(found.renewed), "new revision is met as new", "new revisions are met as new"),
-        (len(found.new), "card is new", "cards are new"),
-        (len(found.retired), "card retires", "cards retire"),
-    ]
-    changes = ", ".join(count(number, one, many) for number, one, many in told if number)
-    same = count(len(found.same), "card stays as it was", "cards stay as they were")
-    return f"{changes or 'Nothing changes for learners'}; {same}."
+    edited, renewed, new, retired = map(len, (found.edited, found.renewed, found.new, found.retired))
+    told = {
+        plural(edited, "{count} edited card keeps its history", "{count} edited cards keep their history"): edited,
+        plural(renewed, "{count} new revision is met as new", "{count} new revisions are met as new"): renewed,
+        plural(new, "{count} card is new", "{count} cards are new"): new,
+        plural(retired, "{count} card retires", "{count} cards retire"): retired,
+    }
+    changes = ", ".join(sentence for sentence, number in told.items() if number) or _("Nothing changes for learners")
+    same = plural(len(found.same), "{count} card stays as it was", "{count} cards stay as they were")
+    return f"{changes}; {same}."
 
 
 def _details(found: Difference) -> Iterable[str]:
     for mark, pairs in (("edited", found.edited), ("revised", found.renewed)):
         for pair in pairs:
             yield f"  {mark}: {' → '.join(quoted(*pair))}"
-    yield from (f"  new: {quoted(item)[0]}" for item in found.new)
-    yield from (f"  retires: {quoted(card)[0]}" for card in found.retired)
+    yield from (_("  new: {card}").format(card=quoted(item)[0]) for item in found.new)
+    yield from (_("  retires: {card}").format(card=quoted(card)[0]) for card in found.retired)
 
 
 def _as_json(found: Difference) -> dict[str, object]:
@@ -85,8 +90,13 @@ def _tell_errors(decks: Iterable[Deck]) -> None:
     """Tell on stderr of cards that are not compared, for they cannot be read."""
     for deck in decks:
         if faults := errors(deck.diagnostics):
-            told = f"{deck.path}: {count(faults, 'error', 'errors')}"
-            click.echo(clean(f"{told}; cards that are missing may be those that cannot be read"), err=True)
+            told = plural(
+                faults,
+                "{path}: {count} error; cards that are missing may be those that cannot be read",
+                "{path}: {count} errors; cards that are missing may be those that cannot be read",
+                path=deck.path,
+            )
+            click.echo(clean(told), err=True)
 
 
 def _deck(data: bytes, where: str, path: Path) -> Deck:
@@ -97,9 +107,14 @@ def _deck(data: bytes, where: str, path: Path) -> Deck:
 def _bytes(path: Path) -> bytes:
     try:
         if not path.is_file():
-            reason = "it is not a regular file" if path.exists() else "there is no such file"
-            raise FlashcardsError(f"{path} cannot be read: {reason}", "see how the name is spelt")
+            raise (
+                FlashcardsError("{path} is not a regular file", "see how the name is spelt", path=path)
+                if path.exists()
+                else FlashcardsError("there is no file {path}", "see how the name is spelt", path=path)
+            )
         with path.open("rb") as handle:
             return handle.read(LARGEST + 1)
     except OSError as fault:
-        raise FlashcardsError(f"{path} cannot be read: {fault.strerror}", "see that you may read it") from fault
+        raise FlashcardsError(
+            "{path} cannot be read: {reason}", "see that you may read it", path=path, reason=fault.strerror
+        ) from fault

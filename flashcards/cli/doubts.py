@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from flashcards.cli.words import count, written
+from flashcards.cli.words import plural, written
 from flashcards.store.righting import TOLERANCE_MS
 
 if TYPE_CHECKING:
@@ -23,15 +24,19 @@ def doubts(known: Snapshot, now: datetime) -> Iterator[str]:
     if known.last_ms is None:
         return
     last = datetime.fromtimestamp(known.last_ms / 1000, UTC).astimezone(now.tzinfo)
-    says = f"the clock says {written(now.toordinal())}, and what was last saved here is of {written(last.toordinal())}"
+    says = _("the clock says {now}, and what was last saved here is of {last}").format(
+        now=written(now.toordinal()), last=written(last.toordinal())
+    )
     if last - now > TOLERANCE:
-        yield f"{says}: one of the two is wrong. If the clock is right now: flashcards clock"
+        yield _("{says}: one of the two is wrong. If the clock is right now: flashcards clock").format(says=says)
         return
     if now - last > LONGEST_BREAK:
-        yield f"{says}; if the clock is wrong, set it right before you rate a card."
+        yield _("{says}; if the clock is wrong, set it right before you rate a card.").format(says=says)
     days = (of.progress.day for of in known.standings.values() if of.progress)
     if ahead := [day for day in days if day > known.today + 1]:  # a day of its own is what a flight west gives
-        yield (
-            f"{count(len(ahead), 'card was', 'cards were')} rated under a clock that was ahead, up to"
-            f" {written(max(ahead))}; flashcards clock dates them anew."
+        yield plural(
+            len(ahead),
+            "{count} card was rated under a clock that was ahead, up to {day}; flashcards clock dates it anew.",
+            "{count} cards were rated under a clock that was ahead, up to {day}; flashcards clock dates them anew.",
+            day=written(max(ahead)),
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 import click
@@ -9,7 +10,7 @@ import click
 from flashcards.cli.desk import Desk, lay_out_for, report_decks, waiting
 from flashcards.cli.report import undecided
 from flashcards.cli.terminal import clean, json_line
-from flashcards.cli.words import count, day, written
+from flashcards.cli.words import day, plural, written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,8 +42,8 @@ def show_today(selector: str | None = None, *, as_json: bool = False) -> None:
     elif not desk.known.joined:
         _print_first_steps(desk)
     else:
-        click.echo("None of the decks of your daily queue is there.")
-        click.echo("Next: flashcards decks")
+        click.echo(_("None of the decks of your daily queue is there."))
+        click.echo(_("Next: flashcards decks"))
 
 
 def _as_json(desk: Desk, plans: dict[str, Plan]) -> dict[str, object]:
@@ -55,18 +56,18 @@ def _as_json(desk: Desk, plans: dict[str, Plan]) -> dict[str, object]:
 
 
 def _print_table(desk: Desk, decks: Sequence[Deck], plans: dict[str, Plan], selector: str | None) -> None:
-    click.echo(f"Today, {written(desk.known.today)}")
-    click.echo(f"{'due':>7} {'new':>5}  deck")
+    click.echo(_("Today, {today}").format(today=written(desk.known.today)))
+    click.echo(f"{_('due'):>7} {_('new'):>5}  {_('deck')}")
     for deck in decks:
         plan = plans[deck.id]
         click.echo(f"{plan.due:>7} {len(plan.new):>5}  {clean(deck.title)} ({clean(deck.id)})")
     if any(plans[deck.id].due > desk.known.settings(deck.id).reviews_per_day for deck in decks):
-        click.echo("More waits than one day takes: flashcards catch-up spreads it over several days.")
+        click.echo(_("More waits than one day takes: flashcards catch-up spreads it over several days."))
     others = len(desk.collection.decks.keys() - desk.known.joined.keys())
     if others and selector is None:
-        click.echo(f"{count(others, 'deck', 'decks')} more: flashcards decks")
+        click.echo(plural(others, "{count} deck more: flashcards decks", "{count} decks more: flashcards decks"))
     if any(plan.steps or plan.reviews or plan.new for plan in plans.values()):
-        click.echo(clean(f"Next: flashcards review {selector or ''}").rstrip())
+        click.echo(clean(_("Next: flashcards review {selector}").format(selector=selector or "")).rstrip())
     else:
         click.echo(all_done(desk, decks))
 
@@ -74,26 +75,34 @@ def _print_table(desk: Desk, decks: Sequence[Deck], plans: dict[str, Plan], sele
 def all_done(desk: Desk, decks: Sequence[Deck]) -> str:
     """Return what to say where nothing is left for today: when the next cards come."""
     if not any(desk.items[deck.id] for deck in decks):
-        return "There are no cards here that can be asked."
+        return _("There are no cards here that can be asked.")
     waiting = sum(desk.plan(deck).due for deck in decks)
     if waiting:
-        return (
-            f"All done for today; {count(waiting, 'due card waits', 'due cards wait')} for another day (daily limits)."
+        return plural(
+            waiting,
+            "All done for today; {count} due card waits for another day (daily limits).",
+            "All done for today; {count} due cards wait for another day (daily limits).",
         )
     today = desk.known.today
     standings = [desk.known.standings.get(item.id) for deck in decks for item in desk.items[deck.id]]
     days = [card.due_day for card in standings if card and card.progress and not card.suspended]
     coming = [number for number in days if number > today]
     if not coming:
-        return "All done for today. Nothing else is waiting."
+        return _("All done for today. Nothing else is waiting.")
     first = min(coming)
-    return f"All done for today. {count(coming.count(first), 'card comes', 'cards come')} {day(first, today)}."
+    return plural(
+        coming.count(first),
+        "All done for today. {count} card comes {day}.",
+        "All done for today. {count} cards come {day}.",
+        day=day(first, today),
+    )
 
 
 def _print_first_steps(desk: Desk) -> None:
     found = desk.collection.decks.values()
-    click.echo("No deck is in your daily queue yet; one joins it when you first review it. These are ready:")
+    click.echo(_("No deck is in your daily queue yet; one joins it when you first review it. These are ready:"))
     for deck in found:
-        click.echo(f"  {clean(deck.id)}: {clean(deck.title)} ({count(len(desk.items[deck.id]), 'card', 'cards')})")
+        cards = plural(len(desk.items[deck.id]), "{count} card", "{count} cards")
+        click.echo(f"  {clean(deck.id)}: {clean(deck.title)} ({cards})")
     if found:
-        click.echo(f"Next: flashcards review {clean(next(iter(found)).id)}")
+        click.echo(_("Next: flashcards review {id}").format(id=clean(next(iter(found)).id)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 import click
@@ -9,7 +10,7 @@ import click
 from flashcards.cli.bar import Bar
 from flashcards.cli.review_log import from_log, source
 from flashcards.cli.terminal import json_line
-from flashcards.cli.words import count
+from flashcards.cli.words import decimal, plural
 from flashcards.scheduling import evaluate
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def command(  # noqa: PLR0913 - click gives every option apart
     Each part of it is foretold by parameters that were fitted to what came before, by the defaults, and by a constant.
     """
     reviews, left_out = source(file, zone, rollover, since)
-    with Bar("Evaluating") as bar:
+    with Bar(_("Evaluating")) as bar:
         found = evaluate(reviews, folds, progress=bar)
     if as_json:
         click.echo(json_line(_as_json(found)))
@@ -56,11 +57,22 @@ def _scores(of: Scores, test_rows: int) -> dict[str, float | None]:
 
 def _print(found: Evaluation) -> None:
     if not found.test_rows:
-        click.echo(f"There is too little to test: {count(found.rows, 'review', 'reviews')} after a day or more.")
+        click.echo(
+            plural(
+                found.rows,
+                "There is too little to test: {count} review after a day or more.",
+                "There is too little to test: {count} reviews after a day or more.",
+            )
+        )
         return
-    click.echo(f"{found.test_rows} of {found.rows} reviews after a day or more foretold from what came before:")
-    click.echo(f"{'':12}{'log loss':>9}{'RMSE (bins)':>13}{'AUC':>8}")
+    click.echo(
+        _("{test_rows} of {rows} reviews after a day or more foretold from what came before:").format(
+            test_rows=found.test_rows, rows=found.rows
+        )
+    )
+    click.echo(f"{'':12}{_('log loss'):>9}{_('RMSE (bins)'):>13}{'AUC':>8}")
+    names = {"fitted": _("fitted"), "defaults": _("defaults"), "constant": _("constant")}
     for name in COMPARED:
         of = getattr(found, name)
-        click.echo(f"{name:12}{of.log_loss:9.4f}{of.rmse_bins:13.4f}{of.auc:8.4f}")
-    click.echo("Less is better, but for AUC: the chance that what was remembered had been given more.")
+        click.echo(f"{names[name]:12}{decimal(of.log_loss, 4):>9}{decimal(of.rmse_bins, 4):>13}{decimal(of.auc, 4):>8}")
+    click.echo(_("Less is better, but for AUC: the chance that what was remembered had been given more."))

@@ -62,5 +62,11 @@ def _unknown(code: str) -> FlashcardsError:
     import difflib  # noqa: PLC0415 - only where a code is misspelt
 
     near = difflib.get_close_matches(code, RULES)
-    advice = f"did you mean {', '.join(near)}? " if near else ""
-    return FlashcardsError(f"there is no code “{code}”", f"{advice}flashcards explain lists them all")
+    if not near:
+        return FlashcardsError("there is no code “{code}”", "flashcards explain lists them all", code=code)
+    return FlashcardsError(
+        "there is no code “{code}”",
+        "did you mean {near}? flashcards explain lists them all",
+        code=code,
+        near=", ".join(near),
+    )

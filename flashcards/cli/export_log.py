@@ -8,7 +8,7 @@ import click
 
 from flashcards.cli.home import home, log_path
 from flashcards.cli.terminal import clean
-from flashcards.cli.words import count
+from flashcards.cli.words import plural
 from flashcards.interop.json_lines import write_events
 from flashcards.store.log import Log
 
@@ -28,14 +28,19 @@ def command(file: str, form: str | None) -> None:
     """
     path = log_path(home())
     if (form or ("csv" if Path(file).name.endswith((".csv", ".csv.gz")) else "jsonl")) == "csv":
-        click.echo(clean(f"{count(_write_csv(path, Path(file)), 'review', 'reviews')} written to {file}."))
+        rows = _write_csv(path, Path(file))
+        click.echo(
+            clean(plural(rows, "{count} review written to {file}.", "{count} reviews written to {file}.", file=file))
+        )
         return
     if not path.exists():
         written = write_events((), Path(file))
     else:
         with Log(path) as log:
             written = write_events(log.events(), Path(file))
-    click.echo(clean(f"{count(written, 'event', 'events')} written to {file}."))
+    click.echo(
+        clean(plural(written, "{count} event written to {file}.", "{count} events written to {file}.", file=file))
+    )
 
 
 def _write_csv(path: Path, target: Path) -> int:

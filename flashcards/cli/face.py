@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gettext import gettext as _
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from flashcards.model import Rating
@@ -11,15 +12,8 @@ if TYPE_CHECKING:
     from flashcards.model import Item
     from flashcards.scheduling import Outcomes
 
-COMMANDS = {
-    "u": "undo the last rating",
-    "h": "show the hint",
-    "n": "show the note",
-    "s": "suspend this card",
-    "b": "bury it until tomorrow",
-    "q": "quit",
-    "?": "show these keys",
-}
+COMMANDS = "uhnsbq?"
+"""The letters of the commands."""
 
 
 class Question(NamedTuple):
@@ -85,7 +79,10 @@ def title(item: Item) -> str:
 
 def help_text() -> str:
     """Return the keys in one text."""
-    return ", ".join(f"{key} {meaning}" for key, meaning in COMMANDS.items())
+    return _(
+        "u undo the last rating, h show the hint, n show the note, s suspend this card,"
+        " b bury it until tomorrow, q quit, ? show these keys"
+    )
 
 
 def numbered(question: Question) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from gettext import gettext as _
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
@@ -10,9 +11,10 @@ import click
 from flashcards.cli.bar import Bar
 from flashcards.cli.clock import clock
 from flashcards.cli.home import home, log_path
+from flashcards.cli.language import language
 from flashcards.cli.review_log import from_log, source
 from flashcards.cli.terminal import json_line
-from flashcards.cli.words import count
+from flashcards.cli.words import decimal, plural
 from flashcards.scheduling import Fit, fit
 from flashcards.scheduling.changes import sentences
 from flashcards.scheduling.evaluation import Check, check
@@ -77,10 +79,10 @@ def _in_force() -> tuple[float, ...]:
 
 def _find(reviews: list[Review], before: tuple[float, ...]) -> Found:
     began = time.perf_counter()
-    with Bar("Fitting ") as bar:
+    with Bar(_("Fitting")) as bar:
         fitted = fit(reviews, before, progress=bar)
     middle = time.perf_counter()
-    with Bar("Checking") as bar:
+    with Bar(_("Checking")) as bar:
         checked = check(reviews, before, progress=bar)
     return Found(fitted, checked, before, middle - began, time.perf_counter() - middle)
 
@@ -105,24 +107,43 @@ def _as_json(found: Found) -> dict[str, object]:
 
 def _print(found: Found, left_out: tuple[str, ...], *, applied: bool) -> None:
     fitted, checked = found.fit, found.check
-    click.echo(f"{count(fitted.reviews, 'review', 'reviews')}, {fitted.rows} of them after a day or more.")
+    click.echo(
+        plural(
+            fitted.reviews,
+            "{count} review, {rows} of them after a day or more.",
+            "{count} reviews, {rows} of them after a day or more.",
+            rows=fitted.rows,
+        )
+    )
     for sentence in left_out:
         click.echo(sentence)
     if not checked.test_rows:
-        click.echo("That is too few to fit anything to; the parameters stay as they are.")
+        click.echo(_("That is too few to fit anything to; the parameters stay as they are."))
         return
-    click.echo(f"On {checked.test_rows} reviews that they were not fitted to, the mean surprise (log loss) is")
-    click.echo(f"{checked.fitted:.4f} with new parameters and {checked.before:.4f} with the old ones; less is better.")
-    click.echo(f"The fit took {found.seconds:.2f} s, this check {found.check_seconds:.2f} s.")
+    click.echo(
+        _("On {test_rows} reviews that they were not fitted to, the mean surprise (log loss) is").format(
+            test_rows=checked.test_rows
+        )
+    )
+    click.echo(
+        _("{fitted} with new parameters and {before} with the old ones; less is better.").format(
+            fitted=decimal(checked.fitted, 4), before=decimal(checked.before, 4)
+        )
+    )
+    click.echo(
+        _("The fit took {seconds} s, this check {check} s.").format(
+            seconds=decimal(found.seconds, 2), check=decimal(found.check_seconds, 2)
+        )
+    )
     if not checked.better:
-        click.echo("The new ones are not better by more than chance, so the old ones stay.")
+        click.echo(_("The new ones are not better by more than chance, so the old ones stay."))
         return
-    for sentence in sentences(found.before, fitted.parameters):
+    for sentence in sentences(found.before, fitted.parameters, language()):
         click.echo(f"  {sentence}")
     if applied:
-        click.echo("The new parameters count from now on; days that were promised stay.")
-        click.echo("To see which cards they would ask on other days: flashcards reschedule")
-        click.echo("To take them back: flashcards set parameters default")
+        click.echo(_("The new parameters count from now on; days that were promised stay."))
+        click.echo(_("To see which cards they would ask on other days: flashcards reschedule"))
+        click.echo(_("To take them back: flashcards set parameters default"))
     else:
-        click.echo(f"Parameters: {KEYS['parameters'].show(fitted.parameters)}")
-        click.echo("Nothing was changed; the same command with --apply keeps them.")
+        click.echo(_("Parameters: {parameters}").format(parameters=KEYS["parameters"].show(fitted.parameters)))
+        click.echo(_("Nothing was changed; the same command with --apply keeps them."))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from flashcards.cli.language import language
 from flashcards.cli.terminal import clean
 from flashcards.errors import FlashcardsError
 
@@ -40,5 +42,10 @@ def remembered() -> tuple[Remembered, ...]:
         with Log(path) as log:
             return tuple(log.remembered())
     except FlashcardsError as fault:
-        click.echo(f"flashcards: {clean(fault.message)}; what you have learnt is not looked at", err=True)
+        click.echo(
+            _("flashcards: {message}; what you have learnt is not looked at").format(
+                message=clean(fault.told(language())[0])
+            ),
+            err=True,
+        )
         return ()

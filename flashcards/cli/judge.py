@@ -10,6 +10,7 @@ from flashcards.answers import judge_typed, normalise, reason
 from flashcards.cli.language import language
 from flashcards.cli.terminal import clean, json_line
 from flashcards.cli.verdicts import compared
+from flashcards.cli.words import rating_word
 from flashcards.deck.header import is_language
 from flashcards.errors import FlashcardsError
 from flashcards.model import Answer
@@ -32,14 +33,16 @@ def command(expected: str, typed: str, also: tuple[str, ...], answers: str, *, a
     if not normalise(expected):
         raise FlashcardsError("EXPECTED is empty.", "Give the right answer first, then the typed one.")
     if not is_language(answers):
-        raise FlashcardsError(f"There is no language “{answers}”.", "Give a tag such as fi, sv or en-GB.")
+        raise FlashcardsError(
+            "There is no language “{answers}”.", "Give a tag such as fi, sv or en-GB.", answers=answers
+        )
     verdict = judge_typed(typed, [Answer(expected), *map(Answer, also)], language=answers)
     click.echo(json_line(_as_json(verdict)) if as_json else clean(_in_words(verdict)))
 
 
 def _in_words(verdict: Verdict) -> str:
     sign = "✓" if verdict.right else "✗"
-    lines = [f"{sign} {verdict.word}, {verdict.suggested.name.lower()}", reason(verdict, language())]
+    lines = [f"{sign} {verdict.word}, {rating_word(verdict.suggested)}", reason(verdict, language())]
     return "\n".join(filter(None, [*lines, *compared(verdict)]))
 
 

@@ -23,9 +23,12 @@ def command(deck: str) -> None:
     left = [id_ for id_ in ids if id_ in desk.known.joined]
     if not left:
         raise FlashcardsError(
-            f"“{deck}” is not in your daily queue", f"these are: {', '.join(desk.known.joined) or 'none'}"
+            "“{deck}” is not in your daily queue",
+            "these are: {decks}",
+            deck=deck,
+            decks=", ".join(desk.known.joined) or _("none"),
         )
     with Log(desk.path) as log:
         for id_ in left:
             log.leave(id_, desk.clock())
-            click.echo(clean(f"{id_} has left the daily queue; its history is kept."))
+            click.echo(clean(_("{id} has left the daily queue; its history is kept.").format(id=id_)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from gettext import gettext as _
 from pathlib import Path
 from shlex import quote
 
@@ -43,6 +44,35 @@ kieli: fi
 > Ymmärretään, mutta konditionaali pehmentää pyynnön: *saisinko*.
 vastaustapa: kirjoita
 vihje: Verbin tunnus on -isi-.
+""",
+    "sv": """deck: {title}
+id: {id}
+format: 1
+language: sv
+
+# Första delen
+// Två snedstreck inleder en egen anteckning; den som lär sig ser den inte.
+
+? Vad heter Finlands huvudstad?
+= Helsingfors
+
+? väder <> sää
+
+? Finlands längsta älv är {{{{Kemi älv::älv}}}}.
+
+? Vilken av dessa är en fråga?
+( ) Du kommer i morgon.
+> Ett påstående: subjektet står först.
+(x) Kommer du i morgon?
+> Rätt: verbet står först i en ja- eller nejfråga.
+
+? Be artigt om notan.
+= Kan jag få notan?
+= Skulle jag kunna få notan?
+! Jag vill ha notan.
+> Man förstår, men *jag vill* kräver. En fråga ber: *kan jag få notan?*
+answer: typed
+hint: Börja med *kan*.
 """,
     "en": """deck: {title}
 id: {id}
@@ -85,10 +115,16 @@ def command(name: str) -> None:
     place = Path(name)
     title = " ".join(deck_name(place).split())
     if not title:
-        raise FlashcardsError(f"“{name}” is no name for a deck", "name it by a word or two")
+        raise FlashcardsError("“{name}” is no name for a deck", "name it by a word or two", name=name)
     path = place.with_name(f"{title}{SUFFIX}")
     if path.exists() or path.is_symlink():
-        raise FlashcardsError(f"{path} is there already, so nothing was written", "choose another name")
+        raise FlashcardsError("{path} is there already, so nothing was written", "choose another name", path=path)
     text = EXAMPLES[language()].format(title=title, id=deck_id(title))
     write_whole(path, [text.replace("\n", os.linesep).encode("utf-8")], of_new_files())
-    click.echo(clean(f"{path} is there. Change it in any editor, then: flashcards check {quote(str(path))}"))
+    click.echo(
+        clean(
+            _("{path} is there. Change it in any editor, then: flashcards check {quoted}").format(
+                path=path, quoted=quote(str(path))
+            )
+        )
+    )

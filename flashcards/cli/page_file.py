@@ -17,7 +17,7 @@ def deck_file(place: str) -> Path:
     """
     path = Path(place)
     if path.is_dir():
-        raise FlashcardsError(f"{place} is a folder", "name one deck's file in it")
+        raise FlashcardsError("{place} is a folder", "name one deck's file in it", place=place)
     return next(files_named(path))
 
 
@@ -36,5 +36,5 @@ def write_page(page: str, target: Path) -> None:
 
     Raises FlashcardsError if a file is there that is no such page.
     """
-    refuse_to_replace(target, START.encode(), "page that flashcards made")
+    refuse_to_replace(target, START.encode())
     write_whole(target, [page.encode("utf-8", "replace")], mode=of_new_files())

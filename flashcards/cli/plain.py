@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 import click
@@ -11,21 +12,24 @@ from flashcards.cli.face import COMMANDS, Question, Reply, Revealed, left_sides,
 from flashcards.cli.markup import unmarked
 from flashcards.cli.terminal import clean
 from flashcards.cli.verdicts import answer, feedback, other_answers, ticked, verdict_words
-from flashcards.cli.words import wait
+from flashcards.cli.words import rating_word, wait
 from flashcards.model import Rating
 
 if TYPE_CHECKING:
     from flashcards.model import Answering
 
-_PROMPTS: dict[Answering, str] = {
-    "recall": "Enter shows the answer:",
-    "typed": "Type the answer:",
-    "one": "Number of the right option:",
-    "many": "Numbers of the right options, 0 for none:",
-    "order": "Numbers of the steps in the right order:",
-    "list": "Name one, or end with an empty line:",
-    "match": "For each left side in turn the number of its right side:",
-}
+
+def _prompt(answering: Answering) -> str:
+    prompts: dict[Answering, str] = {
+        "recall": _("Enter shows the answer:"),
+        "typed": _("Type the answer:"),
+        "one": _("Number of the right option:"),
+        "many": _("Numbers of the right options, 0 for none:"),
+        "order": _("Numbers of the steps in the right order:"),
+        "list": _("Name one, or end with an empty line:"),
+        "match": _("For each left side in turn the number of its right side:"),
+    }
+    return prompts[answering]
 
 
 class Plain:
@@ -58,18 +62,20 @@ class Plain:
         item = revealed.question.item
         if words := verdict_words(revealed):
             _print("", words)
-        for text, _, indent in answer(revealed):
-            _print(">" + " " * indent if indent else "A:", text)
+        for text, _weight, indent in answer(revealed):
+            _print(">" + " " * indent if indent else _("A:"), text)
         for text in other_answers(item):
-            _print("or:", text)
-        for text, _, indent in feedback(revealed):
+            _print(_("or:"), text)
+        for text, _weight, indent in feedback(revealed):
             _print(">" + " " * indent, text)
         if item.card.note:
-            _print("note:", item.card.note)
+            _print(_("note:"), item.card.note)
 
     def saved(self, rating: Rating, when: str) -> None:
         """Print the line that scripts wait for."""
-        click.echo(f"saved {int(rating)} {rating.name.lower()}, {when}")
+        click.echo(
+            _("saved {number} {rating}, {when}").format(number=int(rating), rating=rating_word(rating), when=when)
+        )
         sys.stdout.flush()
 
     def say(self, text: str) -> None:
@@ -81,20 +87,20 @@ class Plain:
 
     def _reply(self, answering: Answering) -> Reply:
         while True:
-            line = self._line(_PROMPTS[answering])
+            line = self._line(_prompt(answering))
             command = _command(line, bare=answering != "typed")
             if command or not line:
                 return Reply(command)
             if answering != "recall":
                 return Reply(answer=line)
-            self.say("There is nothing to type here: Enter shows the answer, :q quits, :? shows all keys.")
+            self.say(_("There is nothing to type here: Enter shows the answer, :q quits, :? shows all keys."))
 
     def _members(self, question: Question) -> Reply:
         """Read the members of a list and tick off each; after a command go on where it came."""
         for text in ticked(question):
             _print("", text)
         while True:
-            line = self._line(_PROMPTS["list"])
+            line = self._line(_prompt("list"))
             if command := _command(line, bare=False):
                 return Reply(command, question.begun)
             if not line:
@@ -103,14 +109,20 @@ class Plain:
             _print("", ticked(question)[-1])
 
     def _rating(self, revealed: Revealed) -> Reply:
-        waits = [f"{rating} {rating.name.lower()} {wait(revealed.outcomes.after(rating))}" for rating in Rating]
+        waits = [f"{rating} {rating_word(rating)} {wait(revealed.outcomes.after(rating))}" for rating in Rating]
         while True:
-            line = self._line(f"Rate: {', '.join(waits)} [{revealed.suggested}]:")
+            line = self._line(
+                _("Rate: {ratings} [{suggested}]:").format(ratings=", ".join(waits), suggested=revealed.suggested)
+            )
             if command := _command(line, bare=True):
                 return Reply(command)
             if line in ("", "1", "2", "3", "4"):
                 return Reply(rating=Rating(int(line)) if line else revealed.suggested)
-            self.say(f"“{line}” is no rating: write 1, 2, 3 or 4; Enter alone takes {revealed.suggested}.")
+            self.say(
+                _("“{line}” is no rating: write 1, 2, 3 or 4; Enter alone takes {suggested}.").format(
+                    line=line, suggested=revealed.suggested
+                )
+            )
 
     def _line(self, prompt: str) -> str:
         click.echo(prompt)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,13 +54,17 @@ def _write(file: Path, target: Path, *, watched: bool = False) -> None:
 
 
 def _counts(deck: Deck) -> str:
-    counts = [sum(severity(diagnostic) == kind for diagnostic in deck.diagnostics) for kind in ("error", "warning")]
-    return f"cards: {len(items(deck))}, errors: {counts[0]}, warnings: {counts[1]}"
+    errors, warnings = (
+        sum(severity(diagnostic) == kind for diagnostic in deck.diagnostics) for kind in ("error", "warning")
+    )
+    return _("cards: {cards}, errors: {errors}, warnings: {warnings}").format(
+        cards=len(items(deck)), errors=errors, warnings=warnings
+    )
 
 
 def _watch(file: Path, target: Path) -> None:
     """Write the page whenever the file changes; at the end once more, as one that does not read itself anew."""
-    click.echo("Ctrl-C ends this; until then the page follows the file.")
+    click.echo(_("Ctrl-C ends this; until then the page follows the file."))
     try:
         while True:
             seen = _stamp(file)

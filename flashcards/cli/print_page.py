@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from gettext import gettext as _
 from pathlib import Path
 
 import click
 
 from flashcards.cli.page_file import deck_file, page_beside, write_page
 from flashcards.cli.terminal import one_line
-from flashcards.cli.words import count
+from flashcards.cli.words import plural
 from flashcards.deck.diagnostics import errors
 from flashcards.errors import FlashcardsError
 from flashcards.pages import FORMS
@@ -32,9 +33,14 @@ def command(file: str, form: str, output: str | None) -> None:
     target = Path(output) if output else page_beside(source, form)
     deck = read_file(source)
     if not deck.cards:
-        raise FlashcardsError(f"{source} has no card that can be read", f"flashcards check {source} says why")
+        raise FlashcardsError("{path} has no card that can be read", "flashcards check {path} says why", path=source)
     if found := errors(deck.diagnostics):
-        told = f"{source} has {count(found, 'error', 'errors')}; flashcards check {source} says what is left out."
+        told = plural(
+            found,
+            "{path} has {count} error; flashcards check {path} says what is left out.",
+            "{path} has {count} errors; flashcards check {path} says what is left out.",
+            path=source,
+        )
         click.echo(one_line(told), err=True)
     write_page(FORMS[form](deck, Pictures(source.parent).address), target)
-    click.echo(one_line(f"{target} is ready to print."))
+    click.echo(one_line(_("{path} is ready to print.").format(path=target)))

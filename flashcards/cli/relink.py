@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 import click
@@ -9,7 +10,7 @@ import click
 from flashcards.cli.desk import Desk, keep_links, lay_out, waiting
 from flashcards.cli.report import quoted, word
 from flashcards.cli.terminal import clean, json_line
-from flashcards.cli.words import count, written
+from flashcards.cli.words import plural, written
 from flashcards.deck.diagnostics import errors
 from flashcards.deck.identity import Link
 from flashcards.errors import FlashcardsError
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 TOLD = 10
 """How many of the cards are listed that were recognised by their text, the latest first."""
-LIST = "flashcards relink lists the cards with their ids"
 
 
 @click.command("relink")
@@ -38,7 +38,7 @@ def command(cards: tuple[str, ...], *, parted: str | None, as_json: bool) -> Non
     With two ids: give the history of the card GONE to the card NEW.
     """
     if cards and (len(cards) != 2 or parted or as_json):
-        raise click.UsageError("relink takes two cards, GONE and NEW, or --part CARD, or neither.")
+        raise click.UsageError(_("relink takes two cards, GONE and NEW, or --part CARD, or neither."))
     desk = lay_out()
     if cards:
         _tie(desk, *map(_id, cards))
@@ -71,27 +71,41 @@ def _lines(desk: Desk, gone: Sequence[Gone], ties: Sequence[Tie]) -> Iterator[st
             yield f"        {one.item.id}"
     if any(card.alike for card in gone):
         best = next(card for card in gone if card.alike)
-        yield from ("", "To give the history of one to the other:")
+        yield from ("", _("To give the history of one to the other:"))
         yield f"  flashcards relink {word(str(best.card.id))} {word(str(best.alike[0].item.id))}"
     if ties:
-        yield from ("", "Recognised under a new text, the latest first:")
+        yield from ("", _("Recognised under a new text, the latest first:"))
         for tie in ties[:TOLD]:
             yield f"   {' → '.join(quoted(tie.was, tie.card))}"
             yield f"        {tie.card.id}"
-        yield from ("To part one from that history, so that it begins as new:", "  flashcards relink --part CARD")
+        yield from (_("To part one from that history, so that it begins as new:"), "  flashcards relink --part CARD")
 
 
 def _summary(gone: Sequence[Gone]) -> str:
     if not gone:
-        return "No card with a history is gone."
+        return _("No card with a history is gone.")
     alike = sum(bool(card.alike) for card in gone)
-    look = "looks like a new one" if alike == 1 else "look like new ones"
-    return f"{count(len(gone), 'card is', 'cards are')} gone, {alike or 'none'} {look}."
+    if not alike:
+        return plural(
+            len(gone),
+            "{count} card is gone, and it looks like no new one.",
+            "{count} cards are gone, none looks like a new one.",
+        )
+    if len(gone) == 1:
+        return _("1 card is gone and looks like a new one.")
+    return plural(
+        alike,
+        "{all} cards are gone, {count} looks like a new one.",
+        "{all} cards are gone, {count} look like new ones.",
+        all=len(gone),
+    )
 
 
 def _history(desk: Desk, card: CardId) -> str:
     progress = desk.known.standings[card].progress
-    return f"{count(progress.reps, 'review', 'reviews')}, last {written(progress.day)}" if progress else "no review"
+    if not progress:
+        return _("no review")
+    return plural(progress.reps, "{count} review, last {day}", "{count} reviews, last {day}", day=written(progress.day))
 
 
 def _as_json(desk: Desk, gone: Sequence[Gone], ties: Sequence[Tie]) -> dict[str, object]:
@@ -141,41 +155,54 @@ def _tie(desk: Desk, gone: CardId, new: CardId) -> None:
     old, now = desk.known.standings.get(gone), desk.known.standings.get(new)
     deck = desk.collection.decks.get(gone.deck)
     if new not in items:
-        raise FlashcardsError(f"no deck has the card {new}", LIST)
+        raise _bad("no deck has the card {new}", new=new)
     if gone in items:
-        raise FlashcardsError(f"the card {gone} is not gone: it is in the deck “{gone.deck}”", LIST)
+        raise _bad("the card {gone} is not gone: it is in the deck “{deck}”", gone=gone, deck=gone.deck)
     if deck and errors(deck.diagnostics):
         raise FlashcardsError(
-            f"the deck “{deck.id}” has errors, so that {gone} may be in it all the same",
-            f"mend them first; flashcards check {deck.path} tells which",
+            "the deck “{id}” has errors, so that {gone} may be in it all the same",
+            "mend them first; flashcards check {path} tells which",
+            id=deck.id,
+            gone=gone,
+            path=deck.path,
         )
     if was is None or old is None or old.progress is None:
-        raise FlashcardsError(f"nothing is kept of a card {gone}", LIST)
+        raise _bad("nothing is kept of a card {gone}", gone=gone)
     if now and now.progress:
         raise FlashcardsError(
-            f"the card {new} has a history of its own, {_history(desk, new)}",
-            f"flashcards relink --part {new} takes it away if it was tied wrongly",
+            "the card {new} has a history of its own, {history}",
+            "flashcards relink --part {new} takes it away if it was tied wrongly",
+            new=new,
+            history=_history(desk, new),
         )
     keep_links(desk)
     with Log(desk.path) as log:
         log.link([Link(new, gone)], [items[new]], desk.clock())
-    click.echo(clean(f"{quoted(items[new])[0]} has the history of {quoted(was)[0]}: {_history(desk, gone)}."))
+    click.echo(
+        clean(
+            _("{new} has the history of {old}: {history}.").format(
+                new=quoted(items[new])[0], old=quoted(was)[0], history=_history(desk, gone)
+            )
+        )
+    )
 
 
 def _part(desk: Desk, card: CardId) -> None:
     """Give a card's history back to what it was before, or keep a new one from being taken for a card that is gone."""
     item = next((item for of in desk.items.values() for item in of if item.id == card), None)
     if item is None:
-        raise FlashcardsError(f"no deck has the card {card}", LIST)
+        raise _bad("no deck has the card {card}", card=card)
     if not desk.path.exists():
-        raise FlashcardsError(f"the card {card} has no history yet", "there is nothing to part it from")
+        raise FlashcardsError("the card {card} has no history yet", "there is nothing to part it from", card=card)
     keep_links(desk)
     with Log(desk.path) as log:
         was = log.part(item, desk.clock())
     if was:
-        told = f"{quoted(item)[0]} begins as new; the history is that of {quoted(was)[0]} again ({was.id})."
+        told = _("{new} begins as new; the history is that of {old} again ({id}).").format(
+            new=quoted(item)[0], old=quoted(was)[0], id=was.id
+        )
     else:
-        told = f"{quoted(item)[0]} begins as new, and is taken for no other card."
+        told = _("{new} begins as new, and is taken for no other card.").format(new=quoted(item)[0])
     click.echo(clean(told))
 
 
@@ -183,8 +210,12 @@ def _id(text: str) -> CardId:
     try:
         return CardId.parse(text)
     except ValueError as fault:
-        raise FlashcardsError(f"“{text}” is no id of a card, which has the form deck/card/part", LIST) from fault
+        raise _bad("“{text}” is no id of a card, which has the form deck/card/part", text=text) from fault
 
 
 def _text(card: Remembered) -> tuple[str, str]:
     return card.asked, card.answer
+
+
+def _bad(message: str, **details: object) -> FlashcardsError:
+    return FlashcardsError(message, "flashcards relink lists the cards with their ids", **details)

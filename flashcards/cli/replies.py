@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from flashcards.answers import Verdict, judge_choice, judge_list, judge_matching, judge_order, judge_typed
@@ -12,13 +13,6 @@ if TYPE_CHECKING:
 
     from flashcards.cli.face import Question
     from flashcards.model import Answering
-
-_WANTED: dict[Answering, str] = {
-    "one": "the number of one option from 1 to {most}",
-    "many": "the numbers of the right options, or 0 for none, from 1 to {most}",
-    "order": "the numbers from 1 to {most} in the right order, each of them once",
-    "match": "{left} numbers from 1 to {most}, for each left side in turn that of its right side",
-}
 
 
 def judged(question: Question, given: str, words: Callable[[], Collection[str]] = frozenset) -> Verdict:
@@ -38,8 +32,14 @@ def picked(question: Question, given: str) -> frozenset[int]:
 
 def wanted(question: Question) -> str:
     """Return what a reply should have been that could not be understood."""
+    patterns: dict[Answering, str] = {
+        "one": _("the number of one option from 1 to {most}"),
+        "many": _("the numbers of the right options, or 0 for none, from 1 to {most}"),
+        "order": _("the numbers from 1 to {most} in the right order, each of them once"),
+        "match": _("{left} numbers from 1 to {most}, for each left side in turn that of its right side"),
+    }
     most, left = len(numbered(question)), len(left_sides(question.item))
-    return _WANTED[question.item.answering].format(most=most, left=left)
+    return patterns[question.item.answering].format(most=most, left=left)
 
 
 def _typed(question: Question, given: str, words: Collection[str]) -> Verdict:

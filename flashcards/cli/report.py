@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from flashcards.cli.words import count
+from flashcards.cli.words import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -28,8 +29,12 @@ def recognised(links: Iterable[Link], items: Mapping[CardId, Item]) -> str:
     if not alike:
         return ""
     names = ", ".join(f"“{_line(items[link.id].prompt)[:40]}”" for link in alike[:NAMED])
-    kept = count(len(alike), "card was edited and keeps its history", "cards were edited and keep their history")
-    return f"{kept}: {names}{' …' if len(alike) > NAMED else ''}"
+    return plural(
+        len(alike),
+        "{count} card was edited and keeps its history: {names}",
+        "{count} cards were edited and keep their history: {names}",
+        names=f"{names} …" if len(alike) > NAMED else names,
+    )
 
 
 def joining(titles: Sequence[str]) -> str:
@@ -37,7 +42,12 @@ def joining(titles: Sequence[str]) -> str:
     if not titles:
         return ""
     names = ", ".join(f"“{_line(title)}”" for title in titles)
-    return f"Cards of your daily queue have moved to {names}, which {'joins' if len(titles) == 1 else 'join'} it."
+    return plural(
+        len(titles),
+        "Cards of your daily queue have moved to {names}, which joins it.",
+        "Cards of your daily queue have moved to {names}, which join it.",
+        names=names,
+    )
 
 
 def undecided(gone: Sequence[Gone]) -> str:
@@ -45,10 +55,14 @@ def undecided(gone: Sequence[Gone]) -> str:
     alike = sum(bool(card.alike) for card in gone)
     if not alike:
         return ""
-    look = "looks like a new one" if alike == 1 else "look like new ones"
     if len(gone) == 1:
-        return "1 card is gone and looks like a new one: flashcards relink"
-    return f"{count(len(gone), 'card is', 'cards are')} gone, {alike} {look}: flashcards relink"
+        return _("1 card is gone and looks like a new one: flashcards relink")
+    return plural(
+        alike,
+        "{all} cards are gone, {count} looks like a new one: flashcards relink",
+        "{all} cards are gone, {count} look like new ones: flashcards relink",
+        all=len(gone),
+    )
 
 
 def quoted(*cards: Remembered | Item) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from gettext import gettext as _
 from typing import TYPE_CHECKING, NamedTuple
 
 from flashcards.cli.terminal import clean, json_line, one_line
@@ -16,14 +17,6 @@ if TYPE_CHECKING:
 
 WIDTH = 100
 """How many characters of a line are shown at most."""
-_WORDS = {
-    "en": ("help", "files: {files}, cards: {cards}, errors: {errors}, warnings: {warnings}", "--fix mends {count}"),
-    "fi": (
-        "ohje",
-        "tiedostoja: {files}, kortteja: {cards}, virheitä: {errors}, varoituksia: {warnings}",
-        "--fix korjaa {count}",
-    ),
-}
 
 
 class Report(NamedTuple):
@@ -38,17 +31,18 @@ class Report(NamedTuple):
 
 def as_text(report: Report) -> Iterator[str]:
     """Write for people: what is, the line with a caret below it, what can be done, and a sum."""
-    words = _WORDS[report.language]
     for diagnostic in report.diagnostics:
         said = severity_word(severity(diagnostic), report.language)
         place = f"{diagnostic.path}:{diagnostic.line}:{diagnostic.column}"
         yield one_line(f"{place}: {said}[{diagnostic.code}] {message(diagnostic, report.language)}")
         yield from _pointed(report.rows.get(diagnostic.path, ()), diagnostic)
-        yield one_line(f"  {words[0]}: {hint(diagnostic, report.language)}")
+        yield one_line(f"  {_('help')}: {hint(diagnostic, report.language)}")
     counts = {name: sum(severity(found) == name for found in report.diagnostics) for name in ("error", "warning")}
-    total = words[1].format(files=report.files, cards=report.cards, errors=counts["error"], warnings=counts["warning"])
+    total = _("files: {files}, cards: {cards}, errors: {errors}, warnings: {warnings}").format(
+        files=report.files, cards=report.cards, errors=counts["error"], warnings=counts["warning"]
+    )
     mendable = sum(diagnostic.code in FIXES for diagnostic in report.diagnostics)
-    yield total + (f"; {words[2].format(count=mendable)}" if mendable else "")
+    yield total + (f"; {_('--fix mends {count}').format(count=mendable)}" if mendable else "")
 
 
 def as_json(report: Report) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gettext import gettext as _
 from statistics import fmean, median_low
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ import click
 from flashcards.cli.desk import keep_links
 from flashcards.cli.terminal import json_line
 from flashcards.cli.waiting import Table, lay_table
-from flashcards.cli.words import count, iso
+from flashcards.cli.words import iso, percent, plural
 from flashcards.store.log import Log
 from flashcards.study.rescheduling import Move, Promised, anew, moves
 
@@ -45,9 +46,15 @@ def command(selector: str | None, *, every: bool, applied: bool, as_json: bool) 
     for line in _report(table, cards, found, every=every):
         click.echo(line)
     if found and applied:
-        click.echo(f"{count(len(found), 'card', 'cards')} moved. (undo takes back ratings; moved days stay.)")
+        click.echo(
+            plural(
+                len(found),
+                "{count} card moved. (undo takes back ratings; moved days stay.)",
+                "{count} cards moved. (undo takes back ratings; moved days stay.)",
+            )
+        )
     elif found:
-        click.echo("Nothing was changed; the same command with --apply moves them.")
+        click.echo(_("Nothing was changed; the same command with --apply moves them."))
 
 
 def _log(table: Table) -> tuple[dict[CardId, list[tuple[int, int]]], set[CardId]]:
@@ -79,25 +86,50 @@ def _as_json(table: Table, cards: Sequence[Promised], found: Sequence[Move]) -> 
 
 def _report(table: Table, cards: Sequence[Promised], found: Sequence[Move], *, every: bool) -> Iterator[str]:
     if not cards:
-        yield "No card is in review yet, so there is nothing to move."
+        yield _("No card is in review yet, so there is nothing to move.")
         return
     if not found:
-        yield f"{count(len(cards), 'card', 'cards')} in review, on days that your settings would give as well."
+        yield plural(
+            len(cards),
+            "{count} card in review, on a day that your settings would give as well.",
+            "{count} cards in review, on days that your settings would give as well.",
+        )
         return
-    on = "that come to other days if all are placed anew" if every else "on days that your settings would not give"
-    yield f"{count(len(cards), 'card', 'cards')} in review; {len(found)} {on}."
-    for word, by in (
-        ("sooner", [move.before - move.after for move in found if move.after < move.before]),
-        ("later", [move.after - move.before for move in found if move.after > move.before]),
+    if every:
+        yield plural(
+            len(cards),
+            "{count} card in review; {moved} that come to other days if all are placed anew.",
+            "{count} cards in review; {moved} that come to other days if all are placed anew.",
+            moved=len(found),
+        )
+    else:
+        yield plural(
+            len(cards),
+            "{count} card in review; {moved} on days that your settings would not give.",
+            "{count} cards in review; {moved} on days that your settings would not give.",
+            moved=len(found),
+        )
+    for pattern, by in (
+        (
+            _("  {moved:>5} sooner, usually by {usual} d, at most by {most}"),
+            [move.before - move.after for move in found if move.after < move.before],
+        ),
+        (
+            _("  {moved:>5} later, usually by {usual} d, at most by {most}"),
+            [move.after - move.before for move in found if move.after > move.before],
+        ),
     ):
         if by:
-            usual = count(median_low(by), "day", "days")
-            yield f"  {len(by):>5} {word}, usually by {usual}, at most by {max(by)}"
+            yield pattern.format(moved=len(by), usual=median_low(by), most=max(by))
     before, after = (fmean(chances) for chances in zip(*(move[3:] for move in found), strict=True))
-    yield f"Of these {100 * before:.0f} % would be recalled on the promised days, {100 * after:.0f} % on the others."
+    yield _("Of these {before} would be recalled on the promised days, {after} on the others.").format(
+        before=percent(before), after=percent(after)
+    )
     due, then = _due_today(table, cards, found)
     if due != then:
-        yield f"Due today: {due} before, {then} after. What is too much: flashcards catch-up"
+        yield _("Due today: {due} before, {then} after. What is too much: flashcards catch-up").format(
+            due=due, then=then
+        )
 
 
 def _due_today(table: Table, cards: Sequence[Promised], found: Sequence[Move]) -> tuple[int, int]:

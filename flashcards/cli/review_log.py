@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import UTC, date, tzinfo
+from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from flashcards.cli.home import home, log_path
-from flashcards.cli.words import count
+from flashcards.cli.words import plural
 from flashcards.errors import FlashcardsError
 from flashcards.scheduling import StudyDay
 from flashcards.scheduling.history import Review
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from flashcards.scheduling.replay import Learnable
 
 SECONDS_TAKEN_FOR_MS = date(1973, 3, 1).toordinal()
-FOR_A_FILE = "it is for a file; your own log says of each review on which study day it was"
 
 
 class Source(NamedTuple):
@@ -57,7 +57,7 @@ def source(file: str | None, zone: str | None, rollover: str | None, since: str 
         reviews = [review for review in reviews if review.card not in older]
     told = tuple(_left_out(learnable(reviews), passed_over, len(older)))
     if reviews and max(review.day for review in reviews) < SECONDS_TAKEN_FOR_MS:
-        told = (*told, "All of them are of 1970 to 1973: are the moments in seconds? ts_ms are milliseconds.")
+        told = (*told, _("All of them are of 1970 to 1973: are the moments in seconds? ts_ms are milliseconds."))
     return Source(reviews, told)
 
 
@@ -69,7 +69,11 @@ def _read(file: str | None, zone: str | None, rollover: str | None) -> tuple[lis
         return read_reviews(Path(file), _days("UTC" if zone is None else zone, "4" if rollover is None else rollover))
     for option, value in (("--zone", zone), ("--rollover", rollover)):
         if value is not None:
-            raise FlashcardsError(f"{option} was given without a file", FOR_A_FILE)
+            raise FlashcardsError(
+                "{option} was given without a file",
+                "it is for a file; your own log says of each review on which study day it was",
+                option=option,
+            )
     path = log_path(home())
     if not path.exists():
         return [], 0
@@ -79,20 +83,40 @@ def _read(file: str | None, zone: str | None, rollover: str | None) -> tuple[lis
 
 def _left_out(found: Learnable, passed_over: int, older: int) -> Iterator[str]:
     if passed_over:
-        yield f"{count(passed_over, 'line', 'lines')} without a rating passed over."
+        yield plural(
+            passed_over, "{count} line without a rating passed over.", "{count} lines without a rating passed over."
+        )
     if found.torn:
-        yield f"{count(found.torn, 'card', 'cards')} not learnt from: the log does not have the first review."
+        yield plural(
+            found.torn,
+            "{count} card not learnt from: the log does not have the first review.",
+            "{count} cards not learnt from: the log does not have the first review.",
+        )
     if older:
-        yield f"{count(older, 'card', 'cards')} left out: met before the day of --since."
+        yield plural(
+            older,
+            "{count} card left out: met before the day of --since.",
+            "{count} cards left out: met before the day of --since.",
+        )
     if found.anew:
-        yield f"{count(found.anew, 'card', 'cards')} learnt from a later beginning on: what was before is not."
+        yield plural(
+            found.anew,
+            "{count} card learnt from a later beginning on: what was before is not.",
+            "{count} cards learnt from a later beginning on: what was before is not.",
+        )
 
 
 def _days(zone: str, rollover: str) -> StudyDay:
+    setting = KEYS["rollover"]
     try:
-        starts_at = KEYS["rollover"].parse(rollover)
+        starts_at = setting.parse(rollover)
     except ValueError as fault:
-        raise FlashcardsError(f"--rollover cannot be “{rollover}”", f"it is {KEYS['rollover'].allowed}") from fault
+        raise FlashcardsError(
+            "--rollover cannot be “{rollover}”",
+            "it is {allowed}",
+            rollover=rollover,
+            allowed=_(setting.allowed),
+        ) from fault
     return StudyDay(_zone(zone), starts_at)
 
 
@@ -100,7 +124,7 @@ def _day(text: str) -> int:
     try:
         return date.fromisoformat(text).toordinal()
     except ValueError as fault:
-        raise FlashcardsError(f"--since cannot be “{text}”", "write the day like 2026-11-22") from fault
+        raise FlashcardsError("--since cannot be “{text}”", "write the day like 2026-11-22", text=text) from fault
 
 
 def _zone(name: str) -> tzinfo:
@@ -111,4 +135,4 @@ def _zone(name: str) -> tzinfo:
     try:
         return ZoneInfo(name)
     except (ValueError, OSError, KeyError) as fault:  # ZoneInfoNotFoundError is a KeyError
-        raise FlashcardsError(f"there is no zone “{name}”", "write it like Europe/Helsinki") from fault
+        raise FlashcardsError("there is no zone “{name}”", "write it like Europe/Helsinki", name=name) from fault

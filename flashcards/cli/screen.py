@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gettext import gettext as _
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
@@ -13,7 +14,7 @@ from flashcards.cli.face import COMMANDS, Question, Reply, Revealed, left_sides,
 from flashcards.cli.markup import spans
 from flashcards.cli.terminal import clean
 from flashcards.cli.verdicts import answer, feedback, other_answers, ticked, verdict_words
-from flashcards.cli.words import wait
+from flashcards.cli.words import rating_word, wait
 from flashcards.model import Rating
 
 if TYPE_CHECKING:
@@ -25,15 +26,19 @@ if TYPE_CHECKING:
 MOST_DIGITS = 9
 """With more options than this a number has two digits, and is typed."""
 _KEYS = "u h n s b q ?"
-_PROMPTS: dict[Answering, str] = {
-    "recall": f"Space or Enter shows the answer   {_KEYS}",
-    "typed": f"Enter answers, also with nothing typed; Esc and then a letter: {_KEYS}",
-    "one": f"the digit of the right option; Enter shows the answer   {_KEYS}",
-    "many": f"digits tick options, Enter answers; 0 if none is right   {_KEYS}",
-    "order": f"the numbers in the right order, then Enter; Esc and then a letter: {_KEYS}",
-    "list": f"one a line, an empty line ends; Esc and then a letter: {_KEYS}",
-    "match": f"the number for each in turn, then Enter; Esc and then a letter: {_KEYS}",
-}
+
+
+def _prompt(answering: Answering) -> str:
+    prompts: dict[Answering, str] = {
+        "recall": _("Space or Enter shows the answer   {keys}").format(keys=_KEYS),
+        "typed": _("Enter answers, also with nothing typed; Esc and then a letter: {keys}").format(keys=_KEYS),
+        "one": _("the digit of the right option; Enter shows the answer   {keys}").format(keys=_KEYS),
+        "many": _("digits tick options, Enter answers; 0 if none is right   {keys}").format(keys=_KEYS),
+        "order": _("the numbers in the right order, then Enter; Esc and then a letter: {keys}").format(keys=_KEYS),
+        "list": _("one a line, an empty line ends; Esc and then a letter: {keys}").format(keys=_KEYS),
+        "match": _("the number for each in turn, then Enter; Esc and then a letter: {keys}").format(keys=_KEYS),
+    }
+    return prompts[answering]
 
 
 class Block(NamedTuple):
@@ -80,7 +85,7 @@ class Screen:
 
     def saved(self, rating: Rating, when: str) -> None:
         """Put what was saved on the next screen."""
-        self.say(f"saved: {rating.name.lower()}, {when}")
+        self.say(_("saved: {rating}, {when}").format(rating=rating_word(rating), when=when))
 
     def say(self, text: str) -> None:
         """Put a text on the next screen."""
@@ -152,7 +157,7 @@ class Screen:
 
     def _draw(self, blocks: Iterable[Block], question: Question) -> None:
         """Draw a card as far as the screen has room, with what is left to do and what was said above it."""
-        above = " / ".join(filter(None, (f"{question.left} left", title(question.item))))
+        above = " / ".join(filter(None, (_("{count} left").format(count=question.left), title(question.item))))
         told = [Block(f"\n{question.told}", "italic")] if question.told else []
         whole = [Block(above, "dim"), *(Block(text, "dim") for text in self.news), Block(""), *blocks]
         self.news = []
@@ -206,7 +211,7 @@ def _asking(question: Question, picked: Collection[int]) -> Iterator[Block]:
     lines = ticked(question)
     for place, text in enumerate(lines):
         yield Block(text, rank=len(lines) - place, indent=2)
-    yield Block(f"\n{_PROMPTS[item.answering]}", "dim")
+    yield Block(f"\n{_prompt(item.answering)}", "dim")
 
 
 def _answering(revealed: Revealed) -> Iterator[Block]:
@@ -217,18 +222,21 @@ def _answering(revealed: Revealed) -> Iterator[Block]:
     for text, weight, indent in () if item.options else answer(revealed):
         yield Block(text, "" if indent else "bold", weight, indent)
     if others := other_answers(item):
-        yield Block(f"or: {' / '.join(others)}", rank=2)
+        yield Block(_("or: {answers}").format(answers=" / ".join(others)), rank=2)
     for text, weight, indent in feedback(revealed):
         yield Block(text, rank=weight, indent=indent)
     if item.card.note:
         yield Block(f"\n{item.card.note}", "italic", 3)
     yield Block(f"\n{item.prompt}", "dim", 5)
-    yield Block(f"\n{_ratings(revealed)}\nEnter takes {revealed.suggested.name.lower()}   {_KEYS}")
+    yield Block(
+        f"\n{_ratings(revealed)}\n"
+        + _("Enter takes {rating}   {keys}").format(rating=rating_word(revealed.suggested), keys=_KEYS)
+    )
 
 
 def _ratings(revealed: Revealed) -> str:
     """Write the four keys, each with the wait that it gives under it."""
-    columns = [(f"{rating} {rating.name.lower()}", wait(revealed.outcomes.after(rating))) for rating in Rating]
+    columns = [(f"{rating} {rating_word(rating)}", wait(revealed.outcomes.after(rating))) for rating in Rating]
     widths = [max(map(len, column)) + 4 for column in columns]
     rows = zip(*columns, strict=True)
     return "\n".join("".join(map(str.ljust, row, widths)).rstrip() for row in rows)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from gettext import gettext as _
+
 import click
 
 from flashcards.cli.desk import Desk, lay_out, lay_out_for
@@ -24,13 +26,13 @@ def command(key: str | None, value: tuple[str, ...], selector: str | None) -> No
     easy-days, parameters.
     """
     if key is not None and key not in KEYS:
-        raise FlashcardsError(f"there is no setting “{key}”", f"these are: {', '.join(KEYS)}")
+        raise FlashcardsError("there is no setting “{key}”", "these are: {keys}", key=key, keys=", ".join(KEYS))
     desk, deck = _of(selector)
     if key is None or not value:
         _show(desk, deck, [key] if key else list(KEYS))
         return
     if deck and key in FOR_ALL_DECKS:
-        raise FlashcardsError(f"{key} is the same for all decks", f"leave --deck out: flashcards set {key} …")
+        raise FlashcardsError("{key} is the same for all decks", "leave --deck out: flashcards set {key} …", key=key)
     text = " ".join(value)
     stored = None if text == DEFAULT else _checked(key, text)
     with Log(desk.path) as log:
@@ -57,4 +59,6 @@ def _checked(key: str, text: str) -> str:
     try:
         return checked(key, text)
     except ValueError as fault:
-        raise FlashcardsError(f"{key} cannot be “{text}”", f"it is {KEYS[key].allowed}") from fault
+        raise FlashcardsError(
+            "{key} cannot be “{text}”", "it is {allowed}", key=key, text=text, allowed=_(KEYS[key].allowed)
+        ) from fault

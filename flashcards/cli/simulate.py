@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gettext import gettext as _
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -10,7 +11,7 @@ from flashcards.cli.bar import counted
 from flashcards.cli.desk import Desk, lay_out
 from flashcards.cli.stats import bar
 from flashcards.cli.terminal import json_line
-from flashcards.cli.words import count
+from flashcards.cli.words import decimal, percent
 from flashcards.scheduling.simulation import RETENTIONS, Row, Simulation, Workload, compare, recommended, simulate
 from flashcards.study.settings import MOST_A_DAY, Settings, scheduler
 
@@ -53,7 +54,7 @@ def command(  # noqa: PLR0913 - one for each option
         workload = workload._replace(**_own(desk))
     seeds = range(seed, seed + _seeds(workload))
     own = simulate(scheduler(limits), workload, seed=seed)
-    rows = list(counted("simulating", compare(scheduler(limits), workload, seeds=seeds), len(RETENTIONS)))
+    rows = list(counted(_("Simulating"), compare(scheduler(limits), workload, seeds=seeds), len(RETENTIONS)))
     if as_json:
         click.echo(json_line(_as_json(workload, own, rows, seeds)))
     else:
@@ -96,27 +97,37 @@ def _rounded(numbers: dict[str, float]) -> dict[str, float | None]:
 
 
 def _print(workload: Workload, limits: Settings, own: Simulation, rows: list[Row]) -> None:
-    met = f"{count(len(workload.met), 'card', 'cards')} that you know and " if workload.met else ""
     click.echo(
-        f"{workload.days} days with {met}{count(workload.cards, 'new card', 'new cards')};"
-        f" {workload.new_per_day} new and {count(workload.reviews_per_day, 'review', 'reviews')} a day at most"
+        _("Days: {days}; new cards: {cards}; cards that you know: {met}").format(
+            days=workload.days, cards=workload.cards, met=len(workload.met)
+        )
     )
-    click.echo(f"\nWith your retention, {_percent(limits.retention)}:")
-    click.echo("  day  ratings/day  minutes/day  known")
+    click.echo(
+        _("At most {new} new and {reviews} reviews a day").format(
+            new=workload.new_per_day, reviews=workload.reviews_per_day
+        )
+    )
+    click.echo("\n" + _("With your retention, {retention}:").format(retention=percent(limits.retention)))
+    click.echo(_("  day  ratings/day  minutes/day  known"))
     for line in _stages(own):
         click.echo(line)
-    click.echo("\nWith other retentions:")
-    click.echo("        ratings/day  minutes/day  known  seconds for each card known at the end")
+    click.echo("\n" + _("With other retentions:"))
+    click.echo(_("        ratings/day  minutes/day  known  seconds for each card known at the end"))
     most = max((row.seconds_per_known for row in rows if row.known), default=1)
     for row in rows:
         click.echo(_row(row, workload.days, most))
     if any(row.known for row in rows):
         best = recommended(rows).retention
-        click.echo(f"\nA card that you know costs least at {_percent(best)}; with more retention you know more cards,")
+        click.echo(
+            "\n"
+            + _("A card that you know costs least at {retention}; with more retention you know more cards,").format(
+                retention=percent(best)
+            )
+        )
         if best > rows[0].retention:
-            click.echo(f"and each costs more. To set it: flashcards set retention {best:g}")
+            click.echo(_("and each costs more. To set it: flashcards set retention {best}").format(best=f"{best:g}"))
         else:
-            click.echo("and each costs more. It is the lowest that was tried, so this is no advice to set it.")
+            click.echo(_("and each costs more. It is the lowest that was tried, so this is no advice to set it."))
 
 
 def _stages(own: Simulation) -> Iterator[str]:
@@ -130,11 +141,7 @@ def _stages(own: Simulation) -> Iterator[str]:
 
 def _row(row: Row, days: int, most: float) -> str:
     minutes = row.seconds / 60 / days
-    numbers = f"  {_percent(row.retention)}  {row.ratings / days:>11.0f}  {minutes:>11.1f}  {row.known:>5.0f}"
+    numbers = f"  {percent(row.retention)}  {row.ratings / days:>11.0f}  {decimal(minutes, 1):>11}  {row.known:>5.0f}"
     if not row.known:
         return numbers
     return f"{numbers}  {row.seconds_per_known:>5.0f} {bar(row.seconds_per_known / most)}"
-
-
-def _percent(share: float) -> str:
-    return f"{100 * share:.0f} %"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from flashcards.answers.words import words
@@ -9,7 +10,7 @@ from flashcards.cli.desk import moved_to, waiting
 from flashcards.cli.face import Face, Question, Revealed, help_text
 from flashcards.cli.replies import judged, picked, wanted
 from flashcards.cli.report import joining, recognised, undecided
-from flashcards.cli.words import count, day, wait
+from flashcards.cli.words import day, plural, rating_word, wait
 from flashcards.model import CardId, Item, Rating
 from flashcards.store.log import Log, Saved, to_ms
 from flashcards.study.layout import layout
@@ -53,7 +54,7 @@ class Sitting:
                     break
             else:
                 if self.session.rated:
-                    self.face.say("That was all for now.")
+                    self.face.say(_("That was all for now."))
         except KeyboardInterrupt:
             pass
         finally:
@@ -64,8 +65,8 @@ class Sitting:
     def tally(self) -> str:
         """Return the sentence that ends the sitting."""
         if not self.session.rated:
-            return "No reviews this time."
-        return f"{count(self.session.rated, 'review', 'reviews')}, all saved."
+            return _("No reviews this time.")
+        return plural(self.session.rated, "{count} review, saved.", "{count} reviews, all saved.")
 
     def _one(self, item: Item) -> bool:
         """Ask one item until it is rated or put away; False ends the sitting."""
@@ -96,7 +97,9 @@ class Sitting:
         try:
             verdict = judged(question, given, self._words) if given else None
         except ValueError:
-            return question._replace(told=f"“{given}” is no answer here: write {wanted(question)}."), None
+            return question._replace(
+                told=_("“{given}” is no answer here: write {wanted}.").format(given=given, wanted=wanted(question))
+            ), None
         settings = self.desk.known.settings(item.id.deck)
         self.ahead = self._load(item)
         preview = outcomes(item.id, self._progress(item.id), settings, self._today(), self.ahead)
@@ -137,55 +140,59 @@ class Sitting:
         saved = self._opened().review(item, rating, now, ms, path, reps=self._reps(item), ahead=self.ahead)
         if saved is None:
             self.session = self.session.without(item.id)
-            self.face.say("Not saved: another sitting has rated this card meanwhile.")
+            self.face.say(_("Not saved: another sitting has rated this card meanwhile."))
             return
         self.reps[item.id] = saved.outcome.progress.reps
         self.session = self.session.after_rating(item, saved.due_ms)
         self.face.saved(rating, self._when(saved))
         if self.made_file:
-            self.face.say(f"Your reviews are kept in {self.desk.path}.")
+            self.face.say(_("Your reviews are kept in {path}.").format(path=self.desk.path))
             self.made_file = False
 
     def _when(self, saved: Saved) -> str:
         if saved.due_ms is not None:
-            return f"back in {wait(saved.outcome)}"
-        return f"due {day(saved.due_day, self._today())} ({wait(saved.outcome)})"
+            return _("back in {wait}").format(wait=wait(saved.outcome))
+        return _("due {day} ({wait})").format(day=day(saved.due_day, self._today()), wait=wait(saved.outcome))
 
     def _undo(self, item: Item) -> bool:  # noqa: ARG002
         log = self._log()
         undone = log.undo(self.desk.clock()) if log else None
         if log is None or undone is None:
-            self.face.say("There is no rating to take back.")
+            self.face.say(_("There is no rating to take back."))
             return False
         progress = log.progress(undone.card)
         self.reps[undone.card] = progress.reps if progress else 0
         back = self.items.get(undone.card)
         if back is None or undone.card.deck not in self.decks or log.standings()[undone.card].suspended:
-            self.face.say(f"Taken back: {undone.rating.name.lower()} for a card that is not in this sitting.")
+            self.face.say(
+                _("Taken back: {rating} for a card that is not in this sitting.").format(
+                    rating=rating_word(undone.rating)
+                )
+            )
             return False
         self.session = self.session.after_undo(back)
-        self.face.say(f"Taken back: {undone.rating.name.lower()}.")
+        self.face.say(_("Taken back: {rating}.").format(rating=rating_word(undone.rating)))
         return True
 
     def _suspend(self, item: Item) -> bool:
         self._opened().suspend(item, self.desk.clock())
         self.session = self.session.without(item.id)
-        self.face.say("Suspended: it is not asked any more.")
+        self.face.say(_("Suspended: it is not asked any more."))
         return True
 
     def _bury(self, item: Item) -> bool:
         self._opened().bury(item, self.desk.clock())
         self.session = self.session.without(item.id)
-        self.face.say("Buried until tomorrow.")
+        self.face.say(_("Buried until tomorrow."))
         return True
 
     _changes: dict[str, Callable[[Sitting, Item], bool]] = {"u": _undo, "s": _suspend, "b": _bury}  # noqa: RUF012
 
     def _told(self, command: str, item: Item) -> str:
         if command == "h":
-            return f"hint: {item.card.hint}" if item.card.hint else "This card has no hint."
+            return _("hint: {hint}").format(hint=item.card.hint) if item.card.hint else _("This card has no hint.")
         if command == "n":
-            return f"note: {item.card.note}" if item.card.note else "This card has no note."
+            return _("note: {note}").format(note=item.card.note) if item.card.note else _("This card has no note.")
         return help_text()
 
     def _tell_of_links(self) -> None:

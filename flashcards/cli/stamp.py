@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sys
+from gettext import gettext as _
 from pathlib import Path
 
 import click
 
 from flashcards.cli.home import remembered
+from flashcards.cli.language import language
 from flashcards.cli.terminal import clean, one_line
-from flashcards.cli.words import count
+from flashcards.cli.words import plural
 from flashcards.deck.stamping import stamp
 from flashcards.errors import FlashcardsError
 from flashcards.store.checked import Checked, checked
@@ -37,7 +39,8 @@ def command(paths: tuple[str, ...], *, fix: bool) -> None:
         try:
             click.echo(f"{one_line(str(one.file))}: {_stamped(one, fix=fix)}")
         except FlashcardsError as fault:
-            click.echo(f"flashcards: {one_line(fault.message)}\nhelp: {one_line(fault.hint)}", err=True)
+            message, hint = map(one_line, fault.told(language()))
+            click.echo(_("flashcards: {message}\nhelp: {hint}").format(message=message, hint=hint), err=True)
             refused = True
     sys.exit(FlashcardsError.exit_code if refused else 0)
 
@@ -49,13 +52,19 @@ def _stamped(one: Checked, *, fix: bool) -> str:
     codes = {found.code for found in one.deck.diagnostics}
     if unread := codes & NOT_READ:
         raise FlashcardsError(
-            f"{one.file} is not stamped: {min(unread)}", f"flashcards check {one.file} tells what to do"
+            "{file} is not stamped: {code}", "flashcards check {file} tells what to do", file=one.file, code=min(unread)
         )
     text = one.data.decode("utf-8")
     lost = {found.line: dict(found.details)["old"] for found in one.deck.diagnostics if found.code == "id-lost"}
     stamped = stamp(text, deck_name(one.file), SystemRandom(), renew_copies=fix, lost=lost)
     if stamped.text == text:
-        return "every question has its id" + ("; some stand there twice" if "doubled-id" in codes else "")
+        if "doubled-id" in codes:
+            return _("every question has its id; some stand there twice")
+        return _("every question has its id")
     rewrite(one.file, one.data, stamped.text.encode("utf-8"))
-    told = [count(stamped.questions, "question stamped", "questions stamped")] if stamped.questions else []
-    return ", ".join(told + ([f"the deck's id is {clean(stamped.deck)}"] if stamped.deck else []))
+    told = []
+    if stamped.questions:
+        told.append(plural(stamped.questions, "{count} question stamped", "{count} questions stamped"))
+    if stamped.deck:
+        told.append(_("the deck's id is {deck}").format(deck=clean(stamped.deck)))
+    return ", ".join(told)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 import click
 
 from flashcards.cli.desk import Desk, lay_out
 from flashcards.cli.terminal import json_line
-from flashcards.cli.words import count, day, iso
+from flashcards.cli.words import day, iso, percent, plural
 from flashcards.store.log import Log
 from flashcards.study.stats import Review, Summary, forecast, summary
 
@@ -31,8 +32,8 @@ def command(*, as_json: bool) -> None:
     if as_json:
         click.echo(json_line(_as_json(numbers, coming)))
     elif not numbers.reviews:
-        click.echo("Nothing has been reviewed yet.")
-        click.echo("Next: flashcards")
+        click.echo(_("Nothing has been reviewed yet."))
+        click.echo(_("Next: flashcards"))
     else:
         _print(desk, numbers, coming)
 
@@ -66,16 +67,28 @@ def _as_json(numbers: Summary, coming: list[tuple[int, int]]) -> dict[str, objec
 def _print(desk: Desk, numbers: Summary, coming: list[tuple[int, int]]) -> None:
     today = numbers.today
     minutes, seconds = divmod(today.seconds, 60)
-    click.echo(f"Today      {count(today.reviews, 'rating', 'ratings')}, {today.new} new, {minutes}:{seconds:02} min")
-    click.echo(f"Streak     {count(numbers.streak, 'day', 'days')}")
-    wanted = f"{desk.known.settings().retention:.0%}".replace("%", " %")
+    click.echo(
+        plural(
+            today.reviews,
+            "Today      {count} rating, {new} new, {minutes} min",
+            "Today      {count} ratings, {new} new, {minutes} min",
+            new=today.new,
+            minutes=f"{minutes}:{seconds:02}",
+        )
+    )
+    click.echo(plural(numbers.streak, "Streak     {count} day", "Streak     {count} days"))
+    wanted = percent(desk.known.settings().retention)
     if numbers.retention is None:
-        click.echo(f"Retention  not known before the first review of a learnt card; wanted: {wanted}")
+        click.echo(
+            _("Retention  not known before the first review of a learnt card; wanted: {wanted}").format(wanted=wanted)
+        )
     else:
-        click.echo(f"Retention  {100 * numbers.retention:.0f} %; wanted: {wanted}")
-    click.echo(f"In all     {count(numbers.reviews, 'rating', 'ratings')}")
-    click.echo("Due in the next 14 days")
-    most = max(due for _, due in coming) or 1
+        click.echo(
+            _("Retention  {retention}; wanted: {wanted}").format(retention=percent(numbers.retention), wanted=wanted)
+        )
+    click.echo(plural(numbers.reviews, "In all     {count} rating", "In all     {count} ratings"))
+    click.echo(_("Due in the next 14 days"))
+    most = max(due for _day, due in coming) or 1
     for number, due in coming:
         click.echo(f"  {day(number, desk.known.today):<10} {due:>5} {bar(due / most)}".rstrip())
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from gettext import gettext as _
+
 import click
 
 from flashcards.cli.desk import keep_links, lay_out
 from flashcards.cli.markup import unmarked
 from flashcards.cli.terminal import clean
-from flashcards.cli.words import day
+from flashcards.cli.words import day, rating_word
 from flashcards.store.log import Log, Undone
 
 
@@ -21,9 +23,14 @@ def command() -> None:
         with Log(desk.path) as log:
             undone = log.undo(desk.clock())
     if undone is None:
-        click.echo("There is no rating to take back.")
+        click.echo(_("There is no rating to take back."))
         return
     asked = {item.id: item.prompt for of in desk.items.values() for item in of}
     prompt = " ".join(unmarked(asked[undone.card]).split()) if undone.card in asked else str(undone.card)
-    when = "" if undone.day == desk.known.today else f", rated {day(undone.day, desk.known.today)}"
-    click.echo(clean(f"Taken back: {undone.rating.name.lower()} for “{prompt}”{when}."))
+    pattern = (
+        _("Taken back: {rating} for “{prompt}”.")
+        if undone.day == desk.known.today
+        else _("Taken back: {rating} for “{prompt}”, rated {day}.")
+    )
+    rated = day(undone.day, desk.known.today)
+    click.echo(clean(pattern.format(rating=rating_word(undone.rating), prompt=prompt, day=rated)))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from gettext import gettext as _
+
 import click
 
 from flashcards.cli.desk import keep_links, lay_out_for
 from flashcards.cli.terminal import clean
-from flashcards.cli.words import count
+from flashcards.cli.words import plural
 from flashcards.store.log import Log
 
 
@@ -24,5 +26,5 @@ def command(deck: str | None) -> None:
             for item in suspended:
                 log.unsuspend(item.id, desk.clock())
     for item in suspended:
-        click.echo(clean(f"Asked again: {' '.join(item.prompt.split())}"))
-    click.echo(f"{count(len(suspended), 'suspended card', 'suspended cards')} taken back.")
+        click.echo(clean(_("Asked again: {prompt}").format(prompt=" ".join(item.prompt.split()))))
+    click.echo(plural(len(suspended), "{count} suspended card taken back.", "{count} suspended cards taken back."))

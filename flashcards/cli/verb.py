@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 import click
@@ -34,33 +35,6 @@ TENSES = {
     "prs": ("1sg", "2sg", "3sg", "1pl", "2pl", "3pl", "-"),
     "prf": ("1sg", "2sg", "3sg", "1pl", "2pl", "te", "3pl", "-"),
 }
-WORDS = {
-    "en": {
-        "prs": "Present",
-        "prf": "Perfect",
-        "pos": "yes",
-        "neg": "no",
-        "?": "question",
-        "-": "passive",
-        "parallel": "parallel",
-        "rare": "rare",
-        "negative questions": "Negative questions: {}?",
-        "also": "Also for {}: {}",
-    },
-    "fi": {
-        "prs": "Preesens",
-        "prf": "Perfekti",
-        "pos": "myönteinen",
-        "neg": "kielteinen",
-        "?": "kysymys",
-        "-": "passiivi",
-        "parallel": "rinnakkainen",
-        "rare": "harvinainen",
-        "negative questions": "Kielteiset kysymykset: {}?",
-        "also": "Muodon {} rinnalla: {}",
-    },
-}
-"""What stands around the forms, in both languages of the program."""
 
 
 @click.command("verb")
@@ -84,8 +58,9 @@ def command(verb: str, kotus: str | None, *, as_json: bool) -> None:
             click.echo(json_line(_as_json(found))) if as_json else _print(found)
     if wrong:
         raise FlashcardsError(
-            f"no basic form of a Finnish verb: {', '.join(f'“{lemma}”' for lemma in wrong)}",
+            "no basic form of a Finnish verb: {verbs}",
             "a verb is given in its basic form, such as auttaa",
+            verbs=", ".join(f"“{lemma}”" for lemma in wrong),
         )
 
 
@@ -93,7 +68,11 @@ def _demand_class(kotus: str) -> None:
     try:
         notation(kotus)
     except ValueError as fault:
-        raise FlashcardsError(str(fault), "leave --class out: the rules know most verbs") from fault
+        raise FlashcardsError(
+            "there is no class “{kotus}” of verbs",
+            "write it like 73*E, or leave --class out: the rules know most verbs",
+            kotus=kotus,
+        ) from fault
 
 
 def _inflected(lemma: str, kotus: str | None) -> Paradigm:
@@ -102,8 +81,8 @@ def _inflected(lemma: str, kotus: str | None) -> Paradigm:
         raise ValueError(lemma)
     found = conditional(lemma.casefold(), kotus)
     if kotus and found.kotus not in {kind.kotus for kind in notation(kotus)}:
-        told = f"“{clean(lemma)}” cannot be of class {kotus}; this is class {found.kotus}"
-        click.echo(f"flashcards: {told}", err=True)
+        told = _("“{verb}” cannot be of class {wanted}; this is class {found}")
+        click.echo("flashcards: " + told.format(verb=clean(lemma), wanted=kotus, found=found.kotus), err=True)
     return found
 
 
@@ -153,10 +132,24 @@ def _title(found: Paradigm) -> Text:
     return Text(" · ".join(filter(None, told)), style="bold")
 
 
+def _words() -> dict[str, str]:
+    """Return what stands around the forms."""
+    return {
+        "prs": _("Present"),
+        "prf": _("Perfect"),
+        "pos": _("yes"),
+        "neg": _("no"),
+        "?": _("question"),
+        "-": _("passive"),
+        "parallel": _("parallel"),
+        "rare": _("rare"),
+    }
+
+
 def _table(found: Paradigm, tense: str, persons: tuple[str, ...]) -> Table:
     from rich.table import Table  # noqa: PLC0415 - --json needs none
 
-    words = WORDS[language()]
+    words = _words()
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
     for heading in (tense, "pos", "neg", "?"):
         table.add_column(words[heading], overflow="fold")
@@ -186,12 +179,12 @@ def _marked(form: str) -> Text:
 
 def _notes(found: Paradigm) -> Iterator[str]:
     """Yield what a table has no room for: the negative question, the form for one person addressed as Te, others."""
-    words = WORDS[language()]
+    words = _words()
     persons = ("2sg", "3sg") if found.cells["act.prs.pos.3sg"] else ()
     cells = [[found.cells[f"act.{tense}.neg.{person}?"] for person in persons] for tense in TENSES]
     asked = [next((forms[0].text for forms in each if forms and forms[0].mark != "rare"), "") for each in cells]
-    yield clean(words["negative questions"].format(", ".join(filter(None, asked))))
+    yield clean(_("Negative questions: {questions}?").format(questions=", ".join(filter(None, asked))))
     for key in ("act.prs.pos.3sg", "act.prf.pos.3sg", "pass.prs.pos.-"):
         also = [f"{form.text} ({words[form.mark]})" for form in found.cells[key][1:]]
         if also:
-            yield clean(words["also"].format(found.best(key), ", ".join(also)))
+            yield clean(_("Also for {form}: {others}").format(form=found.best(key), others=", ".join(also)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gettext import gettext as _
 from typing import TYPE_CHECKING, NamedTuple
 
 from flashcards.answers import judge_list, reason
@@ -24,10 +25,8 @@ class Line(NamedTuple):
     indent: int = 0
 
 
-_RIGHT = {
-    **dict.fromkeys(("exact", "format"), "✓ Right"),
-    **dict.fromkeys(("variant", "variant_number", "register"), "✓ Right too"),
-}
+_RIGHT = ("exact", "format")
+_RIGHT_TOO = ("variant", "variant_number", "register")
 """How a right answer is greeted, by the word for it; any other right one has a mistake that does no harm."""
 
 
@@ -35,10 +34,15 @@ def verdict_words(revealed: Revealed) -> str:
     """Return the verdict in words, with a sign for those who do not see colour; empty where nothing was answered."""
     if revealed.verdict is None:
         return ""
+    if revealed.verdict.word in _RIGHT:
+        return _("✓ Right")
+    if revealed.verdict.word in _RIGHT_TOO:
+        return _("✓ Right too: {given}").format(given=revealed.given)
     if revealed.verdict.right:
-        said = _RIGHT.get(revealed.verdict.word, "✓ Understood")
-        return said if said == "✓ Right" else f"{said}: {revealed.given}"
-    return "✗ Not right" if revealed.question.item.answering == "list" else f"✗ Not right: {revealed.given}"
+        return _("✓ Understood: {given}").format(given=revealed.given)
+    if revealed.question.item.answering == "list":
+        return _("✗ Not right")
+    return _("✗ Not right: {given}").format(given=revealed.given)
 
 
 def other_answers(item: Item) -> list[str]:
@@ -137,7 +141,7 @@ def _steps(revealed: Revealed) -> Iterator[Line]:
     given = [part.given for part in parts]
     for number, step in enumerate(revealed.question.item.accepted, 1):
         part = parts[number - 1] if parts else None
-        yours = f" (you: {given.index(step.text) + 1})" if part and part.word == "wrong" else ""
+        yours = _(" (you: {place})").format(place=given.index(step.text) + 1) if part and part.word == "wrong" else ""
         yield Line(f"{_sign(part)}{number}. {step.text}{yours}")
         yield from _explained(step.feedback, part)
 
@@ -147,7 +151,7 @@ def _members(revealed: Revealed) -> Iterator[Line]:
     named = {part.expected: part for part in _parts(revealed) if part.word in ("right", "missing")}
     for member in revealed.question.item.accepted:
         part = named.get(member.text)
-        yield Line(f"{_sign(part)}{member.text}{' (missing)' if part and part.word == 'missing' else ''}")
+        yield Line(f"{_sign(part)}{member.text}{_(' (missing)') if part and part.word == 'missing' else ''}")
         yield from _explained(member.feedback, part)
 
 
@@ -158,7 +162,7 @@ def _pairs(revealed: Revealed) -> Iterator[Line]:
         part = parts[place] if parts else None
         yield Line(f"{_sign(part)}{pair.left} – {pair.right}")
         if part and part.word == "wrong":
-            yield Line(f"you: {part.given}", 2, 2)
+            yield Line(_("you: {given}").format(given=part.given), 2, 2)
         yield from _explained(pair.feedback, part)
 
 
@@ -185,5 +189,5 @@ def _explained(text: str, part: Part | None) -> Iterator[Line]:
 
 def _tick(part: Part) -> str:
     """Return a line of a list as it is ticked off."""
-    words = {"again": " (named already)", "extra": " (not one of them)"}
+    words = {"again": _(" (named already)"), "extra": _(" (not one of them)")}
     return f"{_sign(part)}{part.given}{words.get(part.word, '')}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 import click
@@ -10,7 +11,7 @@ from flashcards.cli.clock import clock
 from flashcards.cli.home import home, log_path
 from flashcards.cli.markup import unmarked
 from flashcards.cli.terminal import clean
-from flashcards.cli.words import count, written
+from flashcards.cli.words import plural, written
 from flashcards.store.log import Log
 
 if TYPE_CHECKING:
@@ -36,16 +37,23 @@ def command(*, applied: bool) -> None:
             texts = {of.id: " ".join(unmarked(of.asked).split()) for of in log.remembered()}
             if applied and found:
                 log.right(now)
-    click.echo(f"The clock says {_shown(now)}.")
+    click.echo(_("The clock says {now}.").format(now=_shown(now)))
     if not found:
-        click.echo("All reviews in your file are of days that can be.")
+        click.echo(_("All reviews in your file are of days that can be."))
         return
     for card, showed, moment in found:
         click.echo(clean(f"  {_shown(showed)} → {_shown(moment)}  {texts.get(card, card)}"))
-    done = "dated anew. The old rows stay in the log." if applied else "to be dated anew."
-    click.echo(f"{count(len(found), 'review', 'reviews')} {done}")
-    if not applied:
-        click.echo("Nothing was changed. If the clock is right now: flashcards clock --apply")
+    if applied:
+        click.echo(
+            plural(
+                len(found),
+                "{count} review dated anew. The old row stays in the log.",
+                "{count} reviews dated anew. The old rows stay in the log.",
+            )
+        )
+    else:
+        click.echo(plural(len(found), "{count} review to be dated anew.", "{count} reviews to be dated anew."))
+        click.echo(_("Nothing was changed. If the clock is right now: flashcards clock --apply"))
 
 
 def _shown(moment: datetime) -> str:

@@ -1,14 +1,15 @@
 """The rules that a deck's text can break: severity, sentence and help of each, in one table.
 
-A sentence has the words of its language alone: what differs in another language and is not the author's own text is
-worded by `wording.Words`.
+The sentences are English; catalogues have them in other languages. What differs in another language and is not the
+author's own text is worded by `wording`.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from flashcards.deck.wording import ENGLISH, Words
+from flashcards.catalogue import catalogue
+from flashcards.deck.wording import worded
 
 if TYPE_CHECKING:
     from flashcards.model import Diagnostic
@@ -390,7 +391,7 @@ def severity(diagnostic: Diagnostic) -> Severity:
 
 def severity_word(level: Severity, language: str = "en") -> str:
     """Return how serious something is, in the word of a language."""
-    return _words(language).severities[level]
+    return catalogue(language).gettext(level)
 
 
 def message(diagnostic: Diagnostic, language: str = "en") -> str:
@@ -404,13 +405,9 @@ def hint(diagnostic: Diagnostic, language: str = "en") -> str:
 
 
 def templates(code: str, language: str = "en") -> tuple[str, str]:
-    """Return the sentence and the help of a code as they stand in the table, with the names of their details."""
-    if language == "fi":
-        from flashcards.deck.diagnostics_fi import SENTENCES  # noqa: PLC0415 - only where Finnish is spoken
-
-        return SENTENCES[code]
-    rule = RULES[code]
-    return rule.message, rule.hint
+    """Return the sentence and the help of a code in a language, with the names of their details."""
+    say, rule = catalogue(language).gettext, RULES[code]
+    return say(rule.message), say(rule.hint)
 
 
 def errors(diagnostics: tuple[Diagnostic, ...]) -> int:
@@ -420,18 +417,9 @@ def errors(diagnostics: tuple[Diagnostic, ...]) -> int:
 
 def _fill(template: str, diagnostic: Diagnostic, language: str) -> str:
     """Put the details in: the author's text in short, what the program says whole, both in the words of a language."""
-    words = _words(language)
     return template.format_map(
-        {name: words.of(name, text if name in WHOLE else _short(text)) for name, text in diagnostic.details}
+        {name: worded(name, text if name in WHOLE else _short(text), language) for name, text in diagnostic.details}
     )
-
-
-def _words(language: str) -> Words:
-    if language == "fi":
-        from flashcards.deck.diagnostics_fi import WORDS  # noqa: PLC0415 - only where Finnish is spoken
-
-        return WORDS
-    return ENGLISH
 
 
 def _short(text: str) -> str:

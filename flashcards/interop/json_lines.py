@@ -22,7 +22,7 @@ def write_events(events: Iterable[Event], target: Path) -> int:
     The file appears whole or not at all. Raises FlashcardsError where the system refuses, and where the file is there
     and is no earlier export.
     """
-    refuse_to_replace(target, _START, "exported log")
+    refuse_to_replace(target, _START)
     lines = [f"{event.to_json()}\n".encode() for event in events]
     write_whole(target, lines)
     return len(lines)

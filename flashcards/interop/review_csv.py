@@ -66,15 +66,19 @@ def read_reviews(path: Path, days: StudyDay) -> ReadLog:
         with _opened(path) as handle:
             return _read(handle, path, days)
     except UnicodeDecodeError as fault:
-        raise FlashcardsError(f"{path} is not UTF-8 text", "save it as CSV in UTF-8") from fault
+        raise FlashcardsError("{path} is not UTF-8 text", "save it as CSV in UTF-8", path=path) from fault
     except (EOFError, zlib.error, gzip.BadGzipFile) as fault:
         raise FlashcardsError(
-            f"{path} is cut off, damaged, or not compressed at all",
+            "{path} is cut off, damaged, or not compressed at all",
             "compress it anew, or take .gz off its name",
+            path=path,
         ) from fault
     except OSError as fault:
         raise FlashcardsError(
-            f"{path} cannot be read: {fault.strerror or fault}", "see how the name is spelt and that you may read it"
+            "{path} cannot be read: {reason}",
+            "see how the name is spelt and that you may read it",
+            path=path,
+            reason=fault.strerror or fault,
         ) from fault
 
 
@@ -86,7 +90,7 @@ def write_reviews(reviews: Iterable[Rated], target: Path) -> int:
     """
     begin = f"{','.join(HEADER)}\n".encode()
     compressed = target.name.endswith(".gz")
-    refuse_to_replace(target, b"\x1f\x8b" if compressed else begin, "exported log")
+    refuse_to_replace(target, b"\x1f\x8b" if compressed else begin)
     rows = [f"{_cell(str(at.card))},{at.utc_ms},{at.rating},{STATES[at.before]},{at.ms}\n".encode() for at in reviews]
     if compressed:
         write_whole(target, [gzip.compress(b"".join((begin, *rows)), mtime=0)])
@@ -112,15 +116,17 @@ def _read(handle: TextIO, path: Path, days: StudyDay) -> ReadLog:
             if not places:
                 places, state = _places(cells, path)
             elif cells:
-                row = _row(cells, places, f"{path}, line {reader.line_num}")
+                row = _row(cells, places, (path, reader.line_num))
                 if row:
                     found.append((*row, _kind(cells, state)))
                 else:
                     passed_over += 1
     except csv.Error as fault:
-        raise _bad(f"{path}, line {reader.line_num}", f"is no CSV: {fault}") from fault
+        raise _bad("{path}, line {line} is no CSV: {reason}", (path, reader.line_num), reason=fault) from fault
     if not places:
-        raise FlashcardsError(f"{path} is empty", f"its first line names the columns: {','.join(COLUMNS)}")
+        raise FlashcardsError(
+            "{path} is empty", "its first line names the columns: {columns}", path=path, columns=",".join(COLUMNS)
+        )
     found.sort(key=lambda row: row[0])
     number = days.number
     reviews = [
@@ -136,9 +142,11 @@ def _lines(handle: TextIO, path: Path) -> Iterator[str]:
         if not line:
             return
         if len(line) > LONGEST_LINE:
-            raise _bad(f"{path}, line {number}", f"is longer than {LONGEST_LINE} characters")
+            raise _bad("{path}, line {line} is longer than {most} characters", (path, number), most=LONGEST_LINE)
         yield line
-    raise FlashcardsError(f"{path} has more than {MOST_ROWS:,} reviews", "split it, and fit the newer part")
+    raise FlashcardsError(
+        "{path} has more than {most} reviews", "split it, and fit the newer part", path=path, most=f"{MOST_ROWS:,}"
+    )
 
 
 def _places(cells: list[str], path: Path) -> tuple[tuple[int, ...], int]:
@@ -147,8 +155,11 @@ def _places(cells: list[str], path: Path) -> tuple[tuple[int, ...], int]:
     missing = [name for name in COLUMNS if name not in names]
     if missing:
         raise FlashcardsError(
-            f"{path}, line 1 has no column {', '.join(missing)}",
-            f"the first line names the columns, with commas between; these must be there: {','.join(COLUMNS)}",
+            "{path}, line 1 has no column {missing}",
+            "the first line names the columns, with commas between; these must be there: {columns}",
+            path=path,
+            missing=", ".join(missing),
+            columns=",".join(COLUMNS),
         )
     return tuple(map(names.index, COLUMNS)), names.index("state") if "state" in names else -1
 
@@ -157,24 +168,31 @@ def _kind(cells: list[str], place: int) -> Kind | None:
     return _KINDS.get(cells[place].strip()) if 0 <= place < len(cells) else None
 
 
-def _row(cells: list[str], places: tuple[int, ...], where: str) -> tuple[int, str, int] | None:
+def _row(cells: list[str], places: tuple[int, ...], where: tuple[Path, int]) -> tuple[int, str, int] | None:
     """Return moment, card and rating of a line; None for one without a rating."""
     if len(cells) <= max(places):
-        raise _bad(where, f"has {len(cells)} cells, too few")
+        raise _bad("{path}, line {line} has {count} cells, too few", where, count=len(cells))
     card, ms, rating = (cells[place].strip() for place in places)
     if not card:
-        raise _bad(where, "has no card_id")
+        raise _bad("{path}, line {line} has no card_id", where)
     if not _WHOLE.fullmatch(ms) or int(ms) > LATEST_MS:
-        raise _bad(where, f"has the ts_ms “{_quoted(ms)}”, which is no whole number of milliseconds from 1970 to 9000")
+        raise _bad(
+            "{path}, line {line} has the ts_ms “{cell}”, which is no whole number of milliseconds from 1970 to 9000",
+            where,
+            cell=_quoted(ms),
+        )
     if rating == _NO_RATING:
         return None
     if rating not in ("1", "2", "3", "4"):
-        raise _bad(where, f"has the rating “{_quoted(rating)}”, which is not 1, 2, 3 or 4")
+        raise _bad(
+            "{path}, line {line} has the rating “{cell}”, which is not 1, 2, 3 or 4", where, cell=_quoted(rating)
+        )
     return int(ms), card, int(rating)
 
 
-def _bad(where: str, what: str) -> FlashcardsError:
-    return FlashcardsError(f"{where} {what}", "mend the line or take it out; nothing was read")
+def _bad(message: str, where: tuple[Path, int], **details: object) -> FlashcardsError:
+    path, line = where
+    return FlashcardsError(message, "mend the line or take it out; nothing was read", path=path, line=line, **details)
 
 
 def _quoted(cell: str) -> str:

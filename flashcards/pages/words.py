@@ -1,8 +1,10 @@
-"""The pages' own words, in Finnish for a Finnish deck and in English for any other."""
+"""The pages' own words, in the language of the deck where the program knows it, and else in English."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from flashcards.catalogue import catalogue, spoken
 
 if TYPE_CHECKING:
     from flashcards.model import Answering
@@ -89,55 +91,16 @@ ENGLISH = Words(
     key="Key",
     none_right="none",
 )
-FINNISH = Words(
-    language="fi",
-    cards="Kortteja",
-    errors="Virheitä",
-    warnings="Varoituksia",
-    line="rivi",
-    card="Kortti",
-    front="Etupuoli",
-    back="Kääntöpuoli",
-    hint="Vihje",
-    note="Huomautus",
-    source="Lähde",
-    tags="Tunnisteet",
-    right="oikein",
-    wrong="väärin",
-    right_too="Myös oikein",
-    typical_wrong="Tyypillisiä virheitä",
-    not_read="Ei kuulu mihinkään luettuun korttiin",
-    no_cards="Tässä pakassa ei ole vielä yhtään korttia.",
-    help="Ohje",
-    to_mend="Korjattavaa",
-    tasks={
-        "recall": "",
-        "typed": "Kirjoita vastaus.",
-        "one": "Valitse yksi.",
-        "many": "Valitse kaikki oikeat.",
-        "order": "Järjestä.",
-        "list": "Luettele kaikki.",
-        "match": "Yhdistä parit.",
-    },
-    print_cards="Tulosta kaksipuolisena, käännös pitkän reunan yli, ja leikkaa katkoviivoja pitkin.",
-    print_list="Tulosta ja taita vastaukset taakse katkoviivaa pitkin.",
-    print_quiz="Tulosta; vastaukset ovat viimeisellä sivulla.",
-    question="Kysymys",
-    answer="Vastaus",
-    show="Näytä",
-    fold="taita tästä",
-    name="Nimi",
-    date="Päivä",
-    points="Pisteet",
-    key="Vastaukset",
-    none_right="ei mikään",
-)
 
 
 def words_for(language: str) -> Words:
     """Return the words for a deck in a language, given by its tag.
 
-    >>> words_for("fi-FI").card, words_for("sv").card
+    >>> words_for("fi-FI").card, words_for("nl").card
     ('Kortti', 'Card')
     """
-    return FINNISH if language.partition("-")[0].lower() == "fi" else ENGLISH
+    tag = spoken(language)
+    say = catalogue(tag).gettext
+    words: dict[str, Any] = {name: say(word) for name, word in ENGLISH._asdict().items() if isinstance(word, str)}
+    tasks = {task: say(told) if told else "" for task, told in ENGLISH.tasks.items()}
+    return ENGLISH._replace(**words | {"language": tag, "tasks": tasks})

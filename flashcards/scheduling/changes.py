@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from flashcards.catalogue import catalogue
 from flashcards.model import Rating
 from flashcards.scheduling.fsrs6 import FSRS6, Memory
 
@@ -19,31 +20,54 @@ _TYPICAL = Memory(30.0, 5.0)
 _SENTENCES: tuple[tuple[Callable[[FSRS6], float], str, str], ...] = (
     (
         lambda model: _grown(model, _GOOD),
-        "Good lengthens an interval {} % more.",
-        "Good lengthens an interval {} % less.",
+        "Good lengthens an interval {percent} % more.",
+        "Good lengthens an interval {percent} % less.",
     ),
-    (lambda model: model.parameters[15], "Hard answers count {} % more.", "Hard answers count {} % less."),
-    (lambda model: model.parameters[16], "Easy answers count {} % more.", "Easy answers count {} % less."),
+    (
+        lambda model: model.parameters[15],
+        "Hard answers count {percent} % more.",
+        "Hard answers count {percent} % less.",
+    ),
+    (
+        lambda model: model.parameters[16],
+        "Easy answers count {percent} % more.",
+        "Easy answers count {percent} % less.",
+    ),
     (
         lambda model: model.next(_TYPICAL, _AGAIN, 30).stability,
-        "Intervals after a lapse are {} % longer.",
-        "Intervals after a lapse are {} % shorter.",
+        "Intervals after a lapse are {percent} % longer.",
+        "Intervals after a lapse are {percent} % shorter.",
     ),
     (
         lambda model: 1 - model.retrievability(_TYPICAL, 90),
-        "Of what waits three times too long, {} % more is forgotten.",
-        "Of what waits three times too long, {} % less is forgotten.",
+        "Of what waits three times too long, {percent} % more is forgotten.",
+        "Of what waits three times too long, {percent} % less is forgotten.",
     ),
     (
         lambda model: model.next(Memory(1.0, 5.0), _GOOD, 0).stability,
-        "A second look on the same day helps {} % more.",
-        "A second look on the same day helps {} % less.",
+        "A second look on the same day helps {percent} % more.",
+        "A second look on the same day helps {percent} % less.",
     ),
 )
 
+FIRST_WAITS = (
+    "A new card rated Again is remembered for {now} days, not {was} days.",
+    "A new card rated Hard is remembered for {now} days, not {was} days.",
+    "A new card rated Good is remembered for {now} days, not {was} days.",
+    "A new card rated Easy is remembered for {now} days, not {was} days.",
+)
+NOTHING = "Hardly anything changes."
 
-def sentences(before: Sequence[float], after: Sequence[float]) -> list[str]:
+
+def messages() -> tuple[str, ...]:
+    """Return all that can be said of changes, for the catalogues."""
+    return (*FIRST_WAITS, *(sentence for _, *both in _SENTENCES for sentence in both), NOTHING)
+
+
+def sentences(before: Sequence[float], after: Sequence[float], language: str = "en") -> list[str]:
     """Return what changes when parameters take the place of others, for the same retention; what counts is first.
+
+    `language` is a tag; the sentences are English where a language is unknown.
 
     >>> from flashcards.scheduling.fsrs6 import DEFAULT_PARAMETERS
     >>> w = list(DEFAULT_PARAMETERS)
@@ -52,19 +76,20 @@ def sentences(before: Sequence[float], after: Sequence[float]) -> list[str]:
     ['Hard answers count 12 % more.']
     """
     old, new = FSRS6(before), FSRS6(after)
-    told = [*_first_waits(old, new)]
+    say = catalogue(language).gettext
+    told = [say(pattern).format(now=_days(now), was=_days(was)) for pattern, now, was in _first_waits(old, new)]
     for measure, more, less in _SENTENCES:
         change = measure(new) / measure(old) - 1 if measure(old) else 0.0
         if abs(change) >= LEAST:
-            told.append((more if change > 0 else less).format(round(abs(change) * 100)))
-    return told or ["Hardly anything changes."]
+            told.append(say(more if change > 0 else less).format(percent=round(abs(change) * 100)))
+    return told or [say(NOTHING)]
 
 
-def _first_waits(old: FSRS6, new: FSRS6) -> Iterator[str]:
-    for rating, name in zip(Rating, ("Again", "Hard", "Good", "Easy"), strict=True):
+def _first_waits(old: FSRS6, new: FSRS6) -> Iterator[tuple[str, float, float]]:
+    for rating, pattern in zip(Rating, FIRST_WAITS, strict=True):
         was, now = old.first(rating).stability, new.first(rating).stability
         if abs(now / was - 1) >= LEAST:
-            yield f"A new card rated {name} is remembered for {_days(now)}, not {_days(was)}."
+            yield pattern, now, was
 
 
 def _grown(model: FSRS6, rating: Rating) -> float:
@@ -73,5 +98,4 @@ def _grown(model: FSRS6, rating: Rating) -> float:
 
 
 def _days(stability: float) -> str:
-    number = f"{stability:.1f}" if stability < 10 else f"{stability:.0f}"
-    return f"{number} days"
+    return f"{stability:.1f}" if stability < 10 else f"{stability:.0f}"

@@ -112,15 +112,22 @@ def files_named(place: Path) -> Iterator[Path]:
     if place.is_dir():
         found = list(files_in(place))
         if not found:
-            raise DeckNotFoundError(f"the folder {place} has no decks in it", f"a deck's file is called NAME{SUFFIX}")
+            raise DeckNotFoundError(
+                "the folder {place} has no decks in it",
+                "a deck's file is called NAME{suffix}",
+                place=place,
+                suffix=SUFFIX,
+            )
         yield from found
     elif place.is_file():
         yield place
     elif place.exists():
-        raise DeckNotFoundError(f"{place} is not a regular file", "name a deck's file or a folder of decks")
+        raise DeckNotFoundError("{place} is not a regular file", "name a deck's file or a folder of decks", place=place)
     else:
         raise DeckNotFoundError(
-            f"there is no file or folder {place}", "see how the name is spelt; flashcards decks lists what there is"
+            "there is no file or folder {place}",
+            "see how the name is spelt; flashcards decks lists what there is",
+            place=place,
         )
 
 

@@ -34,8 +34,9 @@ def connect(path: Path, migrations: Sequence[Callable[[Database], None]] = MIGRA
     """
     if sqlite3.sqlite_version_info < OLDEST_SQLITE:
         raise StoreError(
-            f"this Python has SQLite {sqlite3.sqlite_version}, which is too old",
+            "this Python has SQLite {sqlite_version}, which is too old",
             "install a Python with SQLite 3.37 or newer",
+            sqlite_version=sqlite3.sqlite_version,
         )
     _make_file(path)
     with told(path):
@@ -71,8 +72,10 @@ def told(path: Path) -> Iterator[None]:
     except sqlite3.OperationalError as fault:
         if _code(fault) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
             raise StoreError(
-                f"another program has kept {path} busy for {WAIT_MS // 1000} seconds",
+                "another program has kept {path} busy for {seconds} seconds",
                 "close the other flashcards, or wait for it, and try again; nothing was changed",
+                path=path,
+                seconds=WAIT_MS // 1000,
             ) from fault
         raise _refused(path, fault) from fault
     except (sqlite3.DatabaseError, OSError, json.JSONDecodeError) as fault:
@@ -84,15 +87,22 @@ def _refused(path: Path, fault: Exception) -> StoreError:
     if _code(fault) == sqlite3.SQLITE_NOTADB:
         return _not_ours(path)
     if _code(fault) & 0xFF == sqlite3.SQLITE_CORRUPT or isinstance(fault, ValueError) or "decode" in reason:
-        return StoreError(f"{path} is damaged: {reason}", "keep the file, and put a backup of it in its place")
+        return StoreError(
+            "{path} is damaged: {reason}",
+            "keep the file, and put a backup of it in its place",
+            path=path,
+            reason=reason,
+        )
     return StoreError(
-        f"{path} cannot be used: {reason}",
+        "{path} cannot be used: {reason}",
         "see that the disk has room and that you may write there; what was saved before is untouched",
+        path=path,
+        reason=reason,
     )
 
 
 def _not_ours(path: Path) -> StoreError:
-    return StoreError(f"{path} is not a file of this program", "move it away, or put a backup in its place")
+    return StoreError("{path} is not a file of this program", "move it away, or put a backup in its place", path=path)
 
 
 def _code(fault: Exception) -> int:
@@ -116,8 +126,11 @@ def _prepare(connection: sqlite3.Connection, path: Path, migrations: Sequence[Ca
     version = _version(connection)
     if version > len(migrations):
         raise NewerStoreError(
-            f"{path} was written by a newer version of flashcards (schema {version}, this one knows {len(migrations)})",
+            "{path} was written by a newer version of flashcards (schema {version}, this one knows {known})",
             "install the newer version; this one has not changed the file",
+            path=path,
+            version=version,
+            known=len(migrations),
         )
     if _is_foreign(connection, version):
         raise _not_ours(path)
@@ -192,4 +205,4 @@ def verify(copy: Path, events: int) -> None:
     with told(copy), closing(sqlite3.connect(copy)) as db:
         sound = db.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
         if not sound or db.execute("SELECT count(*) FROM events").fetchone()[0] != events:
-            raise StoreError(f"the backup {copy} is not sound", "see that the disk has room, and try again")
+            raise StoreError("the backup {copy} is not sound", "see that the disk has room, and try again", copy=copy)

@@ -41,7 +41,10 @@ def write_whole(target: Path, chunks: Iterable[bytes], mode: int = PRIVATE) -> N
             os.unlink(unfinished)  # noqa: PTH108
         if isinstance(fault, OSError):
             raise FlashcardsError(
-                f"{target} cannot be written: {fault.strerror}", "name a file in a folder where you may write"
+                "{target} cannot be written: {reason}",
+                "name a file in a folder where you may write",
+                target=target,
+                reason=fault.strerror,
             ) from fault
         raise
 
@@ -55,30 +58,36 @@ def rewrite(path: Path, before: bytes, after: bytes) -> None:
     try:
         now, mode = real.read_bytes(), stat.S_IMODE(real.stat().st_mode)
     except OSError as fault:
-        raise FlashcardsError(f"{path} cannot be read: {fault.strerror}", "see that it is still there") from fault
+        raise FlashcardsError(
+            "{path} cannot be read: {reason}", "see that it is still there", path=path, reason=fault.strerror
+        ) from fault
     if now != before:
         raise FlashcardsError(
-            f"{path} has changed meanwhile, so nothing was written", "save it in your editor and try again"
+            "{path} has changed meanwhile, so nothing was written", "save it in your editor and try again", path=path
         )
     write_whole(real, [after], mode)
 
 
-def refuse_to_replace(target: Path, start: bytes, kind: str) -> None:
+def refuse_to_replace(target: Path, start: bytes) -> None:
     """Raise FlashcardsError if a file is there that does not begin with `start`: it may even be the learner's own.
 
     `kind` says what may be replaced, for the message. An empty file may be, too.
     """
     if target.exists() and not target.is_file():
-        raise FlashcardsError(f"{target} is not a regular file", "name another file")
+        raise FlashcardsError("{target} is not a regular file", "name another file", target=target)
     try:
         with target.open("rb") as file:
             found = file.read(len(start))
     except FileNotFoundError:
         return
     except OSError as fault:
-        raise FlashcardsError(f"{target} cannot be written: {fault.strerror}", "name another file") from fault
+        raise FlashcardsError(
+            "{target} cannot be written: {reason}", "name another file", target=target, reason=fault.strerror
+        ) from fault
     if found not in (b"", start):
-        raise FlashcardsError(f"{target} is there already, and is no {kind}", "name another file")
+        raise FlashcardsError(
+            "{target} is there already, and flashcards did not write it", "name another file", target=target
+        )
 
 
 def sync_folder(folder: Path) -> None:

@@ -34,22 +34,33 @@ def in_revision(path: Path, revision: str) -> bytes:
     """
     real = path.resolve()
     if repository(real.parent) is None:
-        raise FlashcardsError(f"{path} is in no git repository", "name two files instead: flashcards diff OLD NEW")
+        raise FlashcardsError(
+            "{path} is in no git repository", "name two files instead: flashcards diff OLD NEW", path=path
+        )
     words = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     commit = _first_try(real.parent, *words).strip()
     if not _COMMIT.fullmatch(commit):
         raise FlashcardsError(
-            f"git knows no revision “{revision}”", "git log shows those that there are; HEAD is the last one"
+            "git knows no revision “{revision}”",
+            "git log shows those that there are; HEAD is the last one",
+            revision=revision,
         )
     name = f"{commit.decode()}:./{real.name}"
     size = _first_try(real.parent, "cat-file", "-s", name).strip()
     if not size.isdigit():
         raise FlashcardsError(
-            f"{path} is not in the revision “{revision}”", "git log -- FILE shows the revisions that changed it"
+            "{path} is not in the revision “{revision}”",
+            "git log -- FILE shows the revisions that changed it",
+            path=path,
+            revision=revision,
         )
     if int(size) > LARGEST:
         raise FlashcardsError(
-            f"{path} is larger than {LARGEST >> 20} MiB in the revision “{revision}”", "name another revision"
+            "{path} is larger than {most} MiB in the revision “{revision}”",
+            "name another revision",
+            path=path,
+            most=LARGEST >> 20,
+            revision=revision,
         )
     return _ask(real.parent, "cat-file", "blob", name)
 
@@ -157,8 +168,13 @@ def _ask(folder: Path, *words: str, told: bytes = b"", known: bool = True) -> by
             command, input=told, capture_output=True, env=environment, timeout=SECONDS, check=False
         )
     except (OSError, subprocess.TimeoutExpired) as fault:
-        raise FlashcardsError(f"git does not answer: {fault}", "try again, or name two files") from fault
+        raise FlashcardsError("git does not answer: {fault}", "try again, or name two files", fault=fault) from fault
     if done.returncode and (known or b"dubious ownership" in done.stderr):
         reason = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
-        raise FlashcardsError(f"git refuses to look into {folder}: {reason}", "see what git status says there")
+        raise FlashcardsError(
+            "git refuses to look into {folder}: {reason}",
+            "see what git status says there",
+            folder=folder,
+            reason=reason,
+        )
     return b"" if done.returncode else done.stdout

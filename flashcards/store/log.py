@@ -246,12 +246,15 @@ class Log(Reading):
             was = next((tie.was for tie in reversed(self.ties()) if tie.card.id == item.id), None)
             if was is None and progress_of(self._db, item.id):
                 raise StoreError(
-                    f"the card {item.id} was never tied to another: its history is its own",
+                    "the card {card} was never tied to another: its history is its own",
                     "flashcards relink lists the cards that were",
+                    card=item.id,
                 )
             if was and progress_of(self._db, was.id):
                 raise StoreError(
-                    f"the card {was.id} has a history of its own meanwhile", "the two histories stay as they are"
+                    "the card {card} has a history of its own meanwhile",
+                    "the two histories stay as they are",
+                    card=was.id,
                 )
             if was:
                 self._append("link", str(was.id), {"from": str(item.id), "asked": was.asked, "answer": was.answer}, now)

@@ -88,7 +88,7 @@ class Reading:
         devices = self._rows("SELECT id FROM device")
         if not devices:
             raise StoreError(
-                f"{path} is damaged: it has no device", "keep the file, and put a backup of it in its place"
+                "{path} is damaged: it has no device", "keep the file, and put a backup of it in its place", path=path
             )
         self._device: str = devices[0][0]
 

@@ -1,0 +1,37 @@
+"""What the program says in other languages than English: a catalogue for each, made of `locale/*/LC_MESSAGES/*.po`.
+
+The catalogues are compiled when the package is built. A sentence that one does not have stays English, and so does
+everything in a language without one.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from gettext import NullTranslations, translation
+
+DOMAIN = "flashcards"
+FOLDER = f"{__file__.removesuffix('catalogue.py')}locale"
+LANGUAGES = ("fi", "sv", "en")
+"""The languages of the program; the sentences in its text are English."""
+
+
+@cache
+def catalogue(language: str) -> NullTranslations:
+    """Return the sentences of a language, given by its tag; `gettext` and `ngettext` of the result translate.
+
+    It is read once, as a module is.
+
+    >>> catalogue("sv-FI").gettext("right"), catalogue("en").gettext("right")
+    ('rätt', 'right')
+    """
+    return translation(DOMAIN, FOLDER, [language.replace("-", "_")], fallback=True)
+
+
+def spoken(tag: str) -> str:
+    """Return the language of the program that a tag or a locale names, English for any other.
+
+    >>> spoken("fi_FI.UTF-8"), spoken("sv"), spoken("C"), spoken("fil-PH")
+    ('fi', 'sv', 'en', 'en')
+    """
+    name = tag.replace("-", "_").partition("_")[0].partition(".")[0].casefold()
+    return name if name in LANGUAGES else "en"
