@@ -135,9 +135,9 @@ class Diagnostic(NamedTuple):
 class Deck(NamedTuple):
     """A deck of cards, with what was wrong in its text; the cards are those that could be read.
 
-    `language` and `answer_language` are BCP 47 tags or empty. `new_per_day` is the author's wish, None without one.
-    `path`, `lines` (where each card begins, from 1) and `diagnostics` tell of the text that the deck was read from; two
-    decks that say the same are equal without them.
+    `language` and `answer_language` are BCP 47 tags or empty. `about` says what the deck teaches. `new_per_day` is the
+    author's wish, None without one. `path`, `lines` (where each card begins, from 1) and `diagnostics` tell of the text
+    that the deck was read from; two decks that say the same are equal without them.
     """
 
     id: str
@@ -148,6 +148,7 @@ class Deck(NamedTuple):
     answer_language: str = ""
     author: str = ""
     license: str = ""
+    about: str = ""
     shuffled: bool = False
     new_per_day: int | None = None
     lines: tuple[int, ...] = ()

@@ -65,7 +65,12 @@ class Desk(NamedTuple):
 
     def joining_path(self, deck: Deck) -> str:
         """Return what the log keeps of where a deck lies: nothing for a shipped one, which moves with the program."""
-        return "" if Path(deck.path).is_relative_to(os.path.realpath(shipped_folder())) else deck.path
+        return "" if is_shipped(deck) else deck.path
+
+
+def is_shipped(deck: Deck) -> bool:
+    """Whether a deck came with the program."""
+    return Path(deck.path).is_relative_to(os.path.realpath(shipped_folder()))
 
 
 def lay_out(named: Iterable[str] = ()) -> Desk:

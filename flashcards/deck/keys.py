@@ -26,6 +26,7 @@ HEADER_KEYS = {
     **dict.fromkeys(("format", "muoto"), "format"),
     **dict.fromkeys(("language", "kieli"), "language"),
     **dict.fromkeys(("answer-language", "vastauskieli"), "answer-language"),
+    **dict.fromkeys(("about", "kuvaus"), "about"),
     **dict.fromkeys(("author", "tekijä"), "author"),
     **dict.fromkeys(("license", "lisenssi"), "license"),
     **dict.fromkeys(("source", "lähde"), "source"),

@@ -55,6 +55,7 @@ def _deck(values: Mapping[str, str], name: str, path: str, cards: list[Card], li
         answer_language=values.get("answer-language", ""),
         author=values.get("author", ""),
         license=values.get("license", ""),
+        about=values.get("about", ""),
         shuffled=values.get("order") == "shuffled",
         new_per_day=int(values["new-per-day"]) if "new-per-day" in values else None,
         lines=tuple(lines),

@@ -52,7 +52,7 @@ def _named(cards: Iterable[Card], read: Iterable[Card]) -> tuple[Card, ...]:
 def _header(deck: Deck) -> Iterator[str]:
     yield f"deck: {deck.title}"
     yield f"id: {deck.id}"
-    keys = ("language", "answer_language", "author", "license")
+    keys = ("language", "answer_language", "about", "author", "license")
     for key in keys:
         if value := getattr(deck, key):
             yield f"{key.replace('_', '-')}: {value}"

@@ -51,6 +51,8 @@ def preview_page(deck: Deck, source: Sequence[str], picture: Picture, *, watched
 def _top(look: Look, parts: list[Place]) -> Iterator[Html]:
     words, found = look.words, [severity(diagnostic) for diagnostic in look.deck.diagnostics]
     yield element("h1", look.deck.title, lang=look.tag(look.deck.language))
+    if look.deck.about:
+        yield element("p", look.deck.about, lang=look.tag(look.deck.language), class_="about")
     asked = len(items(look.deck))
     counts = ((words.cards, asked), (words.errors, found.count("error")), (words.warnings, found.count("warning")))
     yield element("p", " · ".join(f"{name}: {count}" for name, count in counts))

@@ -31,7 +31,7 @@ body {{ background: var(--paper); color: var(--ink); padding: clamp(.75rem, 3vw,
 body > header, main {{ max-width: 88rem; margin-inline: auto; }}
 body > header {{ padding-block-end: 1.25rem; }}
 h1 {{ font-size: 1.7rem; line-height: 1.25; text-wrap: balance; }}
-header p {{ color: var(--soft); }}
+header p:not(.about) {{ color: var(--soft); }}
 nav {{ margin-block-start: .75rem; border-inline-start: .25rem solid var(--warning); padding-inline-start: .75rem; }}
 nav ul {{ list-style: none; padding: 0; }}
 a {{ color: var(--link); }}

@@ -43,9 +43,37 @@ def test_the_first_run_shows_the_decks_and_the_next_command(learner: Learner) ->
 def test_decks_as_json(learner: Learner) -> None:
     path = learner.deck(DECK)
     rows = {row["id"]: row for row in learner.run("decks", path, "--json").json}
-    assert rows["pakka"] == {"id": "pakka", "title": "Sää", "cards": 3, "path": path, "errors": 1}
+    named = {"id": "pakka", "title": "Sää", "about": "", "path": path, "errors": 1, "shipped": False}
+    assert rows["pakka"] == named | {"cards": 3, "met": 0, "days": 2, "minutes": rows["pakka"]["minutes"]}
     assert rows["kysymystekniikat"]["errors"] == 0
-    assert "pakka: Sää (3 cards)" in learner.run("decks", path).out
+    assert rows["kysymystekniikat"]["shipped"]
+
+
+def test_decks_tell_what_they_teach_and_how_long_it_takes(learner: Learner) -> None:
+    """Own decks first, then the shipped ones in the order of their files, so that the first is where to begin."""
+    path = learner.deck(f"about: {'Opit sään sanat. ' * 9}\n{DECK}")
+    done = learner.run("decks", path).out.splitlines()
+    assert done[:2] == ["Your decks:", "pakka: Sää (3 cards)"]
+    assert done[2].startswith("    Opit sään sanat. Opit")
+    assert any(line.startswith("    2 days, about ") and line.endswith("with 20 new cards a day.") for line in done)
+    assert f"    {path}" in done
+    assert all(len(line) < 80 for line in done if str(learner.folder) not in line)
+    rows = learner.run("decks", "--json").json
+    shipped = [row["path"].rpartition("/")[2] for row in rows if row["shipped"]]
+    assert shipped == sorted(shipped)
+    assert all(row["about"] for row in rows if row["shipped"])
+
+
+def test_decks_tell_where_the_learner_is(learner: Learner) -> None:
+    path = learner.deck(DECK)
+    learner.run("review", path, "--plain", typed="\n4\n\n4\n")
+    row = learner.run("decks", path, "--json").json[0]
+    assert (row["met"], row["days"]) == (2, 1)
+    done = learner.run("decks", path).out
+    assert "    2 of 3 met.\n    1 day, about 1 minute a day, with 20 new cards a day.\n" in done
+    assert "those of most learners" in done
+    learner.run("set", "new-per-day", "0", "--deck", "pakka")
+    assert "No new cards come" in learner.run("decks", path).out
 
 
 def test_decks_in_the_learner_s_folder_are_found(learner: Learner) -> None:

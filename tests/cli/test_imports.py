@@ -41,9 +41,10 @@ def test_help_loads_the_table_of_commands_and_no_command(learner: Learner) -> No
     "words", [(), ("due",), ("due", "--json"), ("check", "pakka.deck.txt"), ("decks",), ("explain",)]
 )
 def test_the_commands_of_every_day_load_nothing_slow(learner: Learner, words: tuple[str, ...]) -> None:
+    """Only `decks` needs chance: it simulates how long a deck takes."""
     learner.run("review", learner.deck("id: pakka\n\n? sää\n= weather\n"), "--plain", typed="\n3\n")
     modules = loaded(learner, *words)
-    assert not modules & SLOW
+    assert not modules & (SLOW - {"random"} if words == ("decks",) else SLOW)
     assert "flashcards.cli.sitting" not in modules
 
 

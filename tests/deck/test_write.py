@@ -35,7 +35,17 @@ def test_a_deck_that_a_program_made_is_read_back_as_it_was(cards: list[Card]) ->
     """`parse(write(deck)) == deck`."""
     in_order = sorted(cards, key=lambda card: card.sections)
     deck = Deck(
-        "pakka", "Pakka", numbered(in_order), "", "fi", "en", "Tekijä", "CC BY 4.0", shuffled=True, new_per_day=3
+        "pakka",
+        "Pakka",
+        numbered(in_order),
+        "",
+        "fi",
+        "en",
+        "Tekijä",
+        "CC BY 4.0",
+        "Opit sanat.",
+        shuffled=True,
+        new_per_day=3,
     )
     assert parse(write(deck)) == deck
 

@@ -35,7 +35,8 @@ CARD_KEYS = (
 )
 HEADER_KEYS = (
     *("deck", "pakka", "id", "tunnus", "format", "muoto", "language", "kieli", "answer-language", "vastauskieli"),
-    *("author", "tekijä", "license", "lisenssi", "source", "lähde", "answer", "vastaustapa", "siblings", "sisarukset"),
+    *("about", "kuvaus", "author", "tekijä", "license", "lisenssi", "source", "lähde"),
+    *("answer", "vastaustapa", "siblings", "sisarukset"),
     *("order", "järjestys", "new-per-day", "uusia-päivässä", "require", "vaadi", "x-mine", "Deck", "autor", "Huom"),
 )
 VALUES = ("typed", "kirjoita", "recall", "together", "erikseen", "shuffled", "source", "fi", "1", "2", "20", "१", "")

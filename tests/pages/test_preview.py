@@ -176,6 +176,12 @@ def test_each_place_to_mend_is_linked_from_the_top() -> None:
     assert not page_of("? a\n= b\n").all("nav")
 
 
+def test_what_a_deck_teaches_stands_under_its_title() -> None:
+    told = page_of("deck: Sää\nabout: Opit <sään> sanat.\n\n? a\n= b\n").all("p", "about")
+    assert [found.text for found in told] == ["Opit <sään> sanat."]
+    assert page_of("? a\n= b\n").all("p", "about") == []
+
+
 def test_a_deck_without_cards_has_a_page() -> None:
     assert "There is no card in this deck yet." in page_of("").all("main")[0].text
 
@@ -228,6 +234,7 @@ def decks(text: st.SearchStrategy[str]) -> st.SearchStrategy[Deck]:
         lines=st.just(()),
         language=text,
         answer_language=text,
+        about=text,
         diagnostics=st.lists(found, max_size=2).map(tuple),
     )
 

@@ -40,7 +40,7 @@ def test_the_one_named_comes_before_the_learner_s_and_that_before_the_shipped(tm
     assert found.decks["kysymystekniikat"].path == str(named)
     assert found.named == ("kysymystekniikat",)
     losers = [deck.path for deck in found.left_out]
-    assert losers == [str(kept), str(shipped_folder() / "kysymystekniikat.deck.txt")]
+    assert losers == [str(kept), str(shipped_folder() / "04-kysymystekniikat.deck.txt")]
     assert found.left_out[0].diagnostics[0].code == "deck-id-taken"
     assert collect(home=home).decks["kysymystekniikat"].path == str(kept)
 
