@@ -78,7 +78,7 @@ def test_the_wrong_sample_breaks_the_rule_and_the_right_one_breaks_none(sample: 
 
 
 def test_all_languages_show_the_same_codes() -> None:
-    assert {language: list(pages) for language, pages in PAGES.items()} == dict.fromkeys(LABELS, list(PAGES["en"]))
+    assert all(list(pages) == list(PAGES["en"]) for pages in PAGES.values())
 
 
 def test_there_is_a_file_for_each_language_of_the_program() -> None:
