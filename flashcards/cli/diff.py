@@ -69,9 +69,8 @@ def summary(found: Difference) -> str:
 
 
 def _details(found: Difference) -> Iterable[str]:
-    for mark, pairs in (("edited", found.edited), ("revised", found.renewed)):
-        for pair in pairs:
-            yield f"  {mark}: {' → '.join(quoted(*pair))}"
+    yield from (_("  edited: {cards}").format(cards=" → ".join(quoted(*pair))) for pair in found.edited)
+    yield from (_("  revised: {cards}").format(cards=" → ".join(quoted(*pair))) for pair in found.renewed)
     yield from (_("  new: {card}").format(card=quoted(item)[0]) for item in found.new)
     yield from (_("  retires: {card}").format(card=quoted(card)[0]) for card in found.retired)
 
