@@ -18,7 +18,7 @@ def command(deck: str) -> None:
         desk, decks = lay_out_for(deck)
         ids = [found.id for found in decks]
     except DeckNotFoundError:  # its file may be gone; the id is enough
-        desk, _ = lay_out_for(None)
+        desk = lay_out_for(None)[0]
         ids = [deck]
     left = [id_ for id_ in ids if id_ in desk.known.joined]
     if not left:
