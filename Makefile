@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SOURCES := pyproject.toml hatch_build.py README.md LICENSE $(shell find flashcards decks -type f -not -name '*.pyc' -not -name '*.mo')
 
-.PHONY: run test coverage lint format thorough fuzz bench clean
+.PHONY: run test coverage lint format corpus thorough fuzz bench clean
 
 run: .venv/installed ## review a shipped deck (without a terminal: today's overview)
 	@$(BIN)/flashcards review konditionaali-kohteliaisuus
@@ -23,6 +23,9 @@ lint: .venv/linted ## ruff, mypy and the import contracts
 format: .venv/linted
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+corpus: .venv/installed ## write docs/reference/corpus.md anew, from the decks
+	$(BIN)/python docs/corpus.py
 
 thorough: .venv/tested ## the properties with many more examples
 	HYPOTHESIS_PROFILE=thorough $(BIN)/pytest -n auto --dist worksteal

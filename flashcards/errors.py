@@ -39,7 +39,7 @@ class FlashcardsError(Exception):
         return self.told("en")[1]
 
     def told(self, language: str) -> tuple[str, str]:
-        """Return the two sentences in a language, given by its tag; a `reason` that the system gives is told in it too."""
+        """Return the two sentences in a language, given by its tag; so is a detail `reason` that the system gives."""
         say = catalogue(language).gettext
         details = self._details | ({"reason": say(str(self._details["reason"]))} if "reason" in self._details else {})
         message, hint = (say(pattern).format(**details) for pattern in self._patterns)

@@ -70,7 +70,7 @@ def _as_json(waiting: Sequence[Promised], plans: dict[int, CatchUp]) -> dict[str
                 "days": days,
                 "most": plan.most,
                 "known": round(plan.known, 2),
-                "by_day": {iso(on): cards for on, cards in sorted(Counter(on for _, on in plan.days).items())},
+                "by_day": {iso(on): cards for on, cards in sorted(Counter(on for _card, on in plan.days).items())},
             }
             for days, plan in plans.items()
         ],
@@ -90,7 +90,7 @@ def _report(table: Table, waiting: Sequence[Promised], plans: dict[int, CatchUp]
     )
     yield _("  spread over   today   fullest day   recalled")
     for days, plan in plans.items():
-        now = sum(on == table.desk.known.today for _, on in plan.days)
+        now = sum(on == table.desk.known.today for _card, on in plan.days)
         lost = round(plan.known_today - plan.known)
         fewer = _("   {lost} fewer").format(lost=lost) if lost else ""
         over = plural(days, "{count} day ", "{count} days")
@@ -104,5 +104,5 @@ def _report(table: Table, waiting: Sequence[Promised], plans: dict[int, CatchUp]
     if len(plans) == 1:
         plan = next(iter(plans.values()))
         yield _("Of those that wait, by day:")
-        for on, cards in sorted(Counter(on for _, on in plan.days).items()):
+        for on, cards in sorted(Counter(on for _card, on in plan.days).items()):
             yield f"  {day(on, table.desk.known.today):<10}  {cards:>4}"

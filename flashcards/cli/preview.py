@@ -46,7 +46,7 @@ def command(file: str, output: str | None, *, watch: bool) -> None:
 
 
 def _write(file: Path, target: Path, *, watched: bool = False) -> None:
-    one, *_ = checked([file])
+    one, *_others = checked([file])
     deck = one.deck
     page = preview_page(deck, split_lines(one.text), Pictures(file.parent).address, watched=watched)
     write_page(page, target)

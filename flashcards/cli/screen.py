@@ -121,7 +121,7 @@ class Screen:
         """Read the members of a list, a line each, and tick off each on the screen."""
         while True:
             self.draw_question(question)
-            ended, _, line = question.begun.rpartition("\n")
+            ended, _end, line = question.begun.rpartition("\n")
             reply = self._typed(line)
             lines = f"{ended}\n" if ended else ""
             if reply.command:

@@ -93,7 +93,7 @@ def _lines() -> Iterator[tuple[str, str | None]]:
     Whatever is wrong with one, the others are shown.
     """
     for line in filter(None, map(str.strip, sys.stdin)):
-        lemma, _, kotus = line.rpartition(" ")
+        lemma, _space, kotus = line.rpartition(" ")
         yield (lemma.strip(), kotus) if lemma and kotus[:1].isdecimal() else (line, None)
 
 

@@ -83,8 +83,8 @@ def test_errors_are_told_beside(learner: Learner) -> None:
 def test_what_cannot_be_compared_is_told(learner: Learner) -> None:
     path = learner.deck(OLD)
     for words, said in {
-        (path, "ei-ole.txt"): "ei-ole.txt cannot be read: there is no such file",
-        (str(learner.folder), path): f"{learner.folder} cannot be read: it is not a regular file",
+        (path, "ei-ole.txt"): "there is no file ei-ole.txt",
+        (str(learner.folder), path): f"{learner.folder} is not a regular file",
         ("--git", "HEAD", path): f"{path} is in no git repository",
     }.items():
         done = learner.run("diff", *words)

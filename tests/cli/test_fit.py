@@ -36,7 +36,7 @@ def test_fit_as_json(learner: Learner, file: str) -> None:
 
 def test_fit_in_words(learner: Learner, file: str) -> None:
     done = learner.run("fit", file)
-    assert "4000 reviews, " in done.out
+    assert "4,000 reviews, " in done.out
     assert "  A new card rated Good is remembered for " in done.out
     assert "Nothing was changed" in done.out
     assert done.err == ""

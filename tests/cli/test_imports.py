@@ -19,7 +19,14 @@ except SystemExit:
     pass
 print(*sorted(sys.modules), file=sys.stderr)
 """
-HELP = {"flashcards", "flashcards.cli", "flashcards.errors", "flashcards.lazy"}
+HELP = {
+    "flashcards",
+    "flashcards.catalogue",
+    "flashcards.cli",
+    "flashcards.cli.language",
+    "flashcards.errors",
+    "flashcards.lazy",
+}
 
 
 def loaded(learner: Learner, *words: str) -> set[str]:

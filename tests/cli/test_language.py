@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from conftest import Learner
 
-FINNISH, ENGLISH = "(virhe)", "(error)"
+FINNISH, SWEDISH, ENGLISH = "(virhe)", "(fel)", "(error)"
 
 
 @pytest.mark.parametrize(
@@ -13,7 +13,7 @@ FINNISH, ENGLISH = "(virhe)", "(error)"
     [
         ((), {"LANG": "C.UTF-8"}, ENGLISH),
         ((), {"LANG": "fi_FI.UTF-8"}, FINNISH),
-        ((), {"LANG": "sv_FI.UTF-8"}, ENGLISH),
+        ((), {"LANG": "sv_FI.UTF-8"}, SWEDISH),
         ((), {"LANG": ""}, ENGLISH),
         ((), {"LC_MESSAGES": "fi_FI.UTF-8", "LANG": "en_GB.UTF-8"}, FINNISH),
         ((), {"LC_ALL": "en_GB.UTF-8", "LC_MESSAGES": "fi_FI.UTF-8"}, ENGLISH),
@@ -30,9 +30,9 @@ def test_the_first_that_names_a_language_decides(
 
 
 def test_an_unknown_language_is_refused_by_the_option(learner: Learner) -> None:
-    done = learner.run("--lang", "sv", "explain")
+    done = learner.run("--lang", "nl", "explain")
     assert done.code == 2
-    assert "'fi', 'en'" in done.err
+    assert "'fi', 'sv', 'en'" in done.err
 
 
 def test_a_deck_that_is_left_out_is_told_in_finnish(learner: Learner) -> None:

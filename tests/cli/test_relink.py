@@ -49,11 +49,11 @@ def test_the_list_tells_what_is_gone_and_what_looks_like_it(edited: Learner) -> 
     assert gone == "pakka/k7m2q/a"
     assert edited.run("relink").out == (
         "2 cards are gone, 1 looks like a new one.\n\n"
-        "1. “Mikä on Suomen pisin jokki? = Kemijokki”, 1 review, last 22.11.2026\n"
+        "1. “Mikä on Suomen pisin jokki? = Kemijokki”, 1 review, last 2026-11-22\n"
         "   pakka/k7m2q/a\n"
         "   97% “Mikä on Suomen pisin joki? = Kemijoki”\n"
         f"        {new}\n\n"
-        "2. “Mikä on aivan muu asia? = tämä”, 1 review, last 22.11.2026\n"
+        "2. “Mikä on aivan muu asia? = tämä”, 1 review, last 2026-11-22\n"
         "   pakka/22222/a\n\n"
         "To give the history of one to the other:\n"
         f"  flashcards relink pakka/k7m2q/a {new}\n"
@@ -97,7 +97,7 @@ def test_tying_gives_the_history_and_parting_takes_it_back(edited: Learner) -> N
     tied = edited.run("relink", gone, new)
     assert tied.out == (
         "“Mikä on Suomen pisin joki? = Kemijoki” has the history of “Mikä on Suomen pisin jokki? = Kemijokki”:"
-        " 1 review, last 22.11.2026.\n"
+        " 1 review, last 2026-11-22.\n"
     )
     assert reviews(edited) == {"pakka/22222/a": 1}
     assert edited.run("due", "--json").json["new"] == 0
@@ -139,7 +139,7 @@ def test_what_cannot_be_tied_is_told(edited: Learner) -> None:
         (gone, "pakka/zzzzz/a"): "no deck has the card pakka/zzzzz/a",
         ("pakka/zzzzz/a", new): "nothing is kept of a card pakka/zzzzz/a",
         (new, new): f"the card {new} is not gone: it is in the deck “pakka”",
-        (gone, tie["id"]): f"the card {tie['id']} has a history of its own, 1 review, last 22.11.2026",
+        (gone, tie["id"]): f"the card {tie['id']} has a history of its own, 1 review, last 2026-11-22",
         ("x", new): "“x” is no id of a card, which has the form deck/card/part",
     }.items():
         done = edited.run("relink", *words)

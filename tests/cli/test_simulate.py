@@ -49,7 +49,7 @@ def test_the_learner_s_own_cards_and_settings(learner: Learner) -> None:
 
 def test_what_a_person_sees(learner: Learner) -> None:
     done = learner.run("simulate", *QUICK)
-    assert done.out.startswith("30 days with 15 new cards; 20 new and 200 reviews a day at most\n")
+    assert done.out.startswith("Days: 30; new cards: 15; cards that you know: 0\nAt most 20 new and 200 reviews a day\n")
     assert done.err == ""
     bars = [line for line in done.out.splitlines() if line.endswith(tuple("█▏▎▍▌▋▊▉"))]
     assert len(bars) == 28
@@ -80,6 +80,6 @@ def test_a_bar_shows_how_far_it_has_come_and_goes_away(learner: Learner) -> None
     os.close(near)
     told = os.read(far, 100_000).decode()
     os.close(far)
-    assert "\rsimulating █" in told
+    assert "\rSimulating █" in told
     *_, before, last = told.split("\r")
     assert (before.strip(), last) == ("", "")

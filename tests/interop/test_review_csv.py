@@ -160,5 +160,5 @@ def test_an_export_replaces_only_an_export(tmp_path: Path) -> None:
     write_reviews([], path)
     write_reviews([], path)
     path.write_text("mine", encoding="utf-8")
-    with pytest.raises(FlashcardsError, match="no exported log"):
+    with pytest.raises(FlashcardsError, match="did not write it"):
         write_reviews([], path)
