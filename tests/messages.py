@@ -34,6 +34,13 @@ OF_THE_SYSTEM = (
     *(errno.ENOENT, errno.EACCES, errno.EPERM, errno.EEXIST, errno.EISDIR),
     *(errno.ENOTDIR, errno.ENOSPC, errno.EROFS, errno.EIO, errno.EBUSY),
 )
+OF_SQLITE = (
+    "attempt to write a readonly database",
+    "database disk image is malformed",
+    "database or disk is full",
+    "disk I/O error",
+    "unable to open database file",
+)
 OF_CLICK = (
     "Aborted!",
     "Commands",
@@ -60,7 +67,10 @@ OF_CLICK = (
     "default: {default}",
     "directory",
     "file",
+    "integer",
+    "integer range",
     "path",
+    "text",
     "{name} {filename!r} does not exist.",
     "{name} {filename!r} is a directory.",
     "{name} {filename!r} is a file.",
@@ -105,6 +115,7 @@ def tables() -> Iterator[tuple[str, str | tuple[str, str]]]:
     yield from (("flashcards/study/settings.py", key.allowed) for key in KEYS.values())
     yield from helps()
     yield from (("errno", os.strerror(number)) for number in OF_THE_SYSTEM)
+    yield from (("sqlite", said) for said in OF_SQLITE)
     yield from (("click", said) for said in (*OF_CLICK, *COUNTED_BY_CLICK))
 
 

@@ -74,5 +74,5 @@ def _mended(one: Checked) -> bool:
         message, hint = map(one_line, fault.told(language()))
         click.echo(_("flashcards: {message}\nhelp: {hint}").format(message=message, hint=hint), err=True)
         return False
-    click.echo(f"{one_line(str(one.file))}: {_('mended')}", err=True)
+    click.echo(_("{file}: mended").format(file=one_line(str(one.file))), err=True)
     return True

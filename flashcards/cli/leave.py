@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from gettext import gettext as _
+
 import click
 
-from flashcards.cli.desk import lay_out_for
+from flashcards.cli.desk import lay_out, lay_out_for
 from flashcards.cli.terminal import clean
 from flashcards.errors import DeckNotFoundError, FlashcardsError
 from flashcards.store.log import Log
@@ -18,7 +20,7 @@ def command(deck: str) -> None:
         desk, decks = lay_out_for(deck)
         ids = [found.id for found in decks]
     except DeckNotFoundError:  # its file may be gone; the id is enough
-        desk, _ = lay_out_for(None)
+        desk = lay_out()
         ids = [deck]
     left = [id_ for id_ in ids if id_ in desk.known.joined]
     if not left:

@@ -41,7 +41,7 @@ class Plain:
         click.echo()
         if item.card.sections:
             click.echo(clean(f"# {title(item)}"))
-        _print("Q:", item.prompt)
+        _print(_("Q:"), item.prompt)
         for text in left_sides(item):
             _print("–", text)
         for number, text in enumerate(numbered(question), 1):

@@ -6,7 +6,7 @@ import re
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from flashcards.cli.words import plural
+from flashcards.cli.words import in_quotes, plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -28,7 +28,7 @@ def recognised(links: Iterable[Link], items: Mapping[CardId, Item]) -> str:
     alike = [link for link in links if link.alike]
     if not alike:
         return ""
-    names = ", ".join(f"“{_line(items[link.id].prompt)[:40]}”" for link in alike[:NAMED])
+    names = ", ".join(in_quotes(_line(items[link.id].prompt)[:40]) for link in alike[:NAMED])
     return plural(
         len(alike),
         "{count} card was edited and keeps its history: {names}",
@@ -41,7 +41,7 @@ def joining(titles: Sequence[str]) -> str:
     """Return the sentence about decks that join the daily queue; nothing if there are none."""
     if not titles:
         return ""
-    names = ", ".join(f"“{_line(title)}”" for title in titles)
+    names = ", ".join(in_quotes(_line(title)) for title in titles)
     return plural(
         len(titles),
         "Cards of your daily queue have moved to {names}, which joins it.",
@@ -70,7 +70,7 @@ def quoted(*cards: Remembered | Item) -> list[str]:
     texts = [f"{_line(card.asked)} = {_line(card.answer)}" for card in cards]
     differ = next((at for at, letters in enumerate(zip(*texts, strict=False)) if len(set(letters)) > 1), 0)
     start = differ - AROUND if max(map(len, texts)) > WIDEST and differ > 2 * AROUND else 0
-    return [f"“{_cut(text, start)}”" for text in texts]
+    return [in_quotes(_cut(text, start)) for text in texts]
 
 
 def word(text: str) -> str:

@@ -36,13 +36,13 @@ def as_text(report: Report) -> Iterator[str]:
         place = f"{diagnostic.path}:{diagnostic.line}:{diagnostic.column}"
         yield one_line(f"{place}: {said}[{diagnostic.code}] {message(diagnostic, report.language)}")
         yield from _pointed(report.rows.get(diagnostic.path, ()), diagnostic)
-        yield one_line(f"  {_('help')}: {hint(diagnostic, report.language)}")
+        yield one_line("  " + _("help: {hint}").format(hint=hint(diagnostic, report.language)))
     counts = {name: sum(severity(found) == name for found in report.diagnostics) for name in ("error", "warning")}
     total = _("files: {files}, cards: {cards}, errors: {errors}, warnings: {warnings}").format(
         files=report.files, cards=report.cards, errors=counts["error"], warnings=counts["warning"]
     )
     mendable = sum(diagnostic.code in FIXES for diagnostic in report.diagnostics)
-    yield total + (f"; {_('--fix mends {count}').format(count=mendable)}" if mendable else "")
+    yield total + (_("; --fix mends {count}").format(count=mendable) if mendable else "")
 
 
 def as_json(report: Report) -> Iterator[str]:

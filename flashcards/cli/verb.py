@@ -10,6 +10,7 @@ import click
 
 from flashcards.cli.language import language
 from flashcards.cli.terminal import clean, json_line
+from flashcards.cli.words import in_quotes
 from flashcards.errors import FlashcardsError
 from flashcards.finnish import classify, conditional
 from flashcards.finnish.classes import notation
@@ -60,7 +61,7 @@ def command(verb: str, kotus: str | None, *, as_json: bool) -> None:
         raise FlashcardsError(
             "no basic form of a Finnish verb: {verbs}",
             "a verb is given in its basic form, such as auttaa",
-            verbs=", ".join(f"“{lemma}”" for lemma in wrong),
+            verbs=", ".join(map(in_quotes, wrong)),
         )
 
 

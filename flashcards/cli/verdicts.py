@@ -151,7 +151,8 @@ def _members(revealed: Revealed) -> Iterator[Line]:
     named = {part.expected: part for part in _parts(revealed) if part.word in ("right", "missing")}
     for member in revealed.question.item.accepted:
         part = named.get(member.text)
-        yield Line(f"{_sign(part)}{member.text}{_(' (missing)') if part and part.word == 'missing' else ''}")
+        missing = _(" (missing)") if part and part.word == "missing" else ""
+        yield Line(f"{_sign(part)}{member.text}{missing}")
         yield from _explained(member.feedback, part)
 
 

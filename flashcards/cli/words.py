@@ -47,6 +47,15 @@ def percent(share: float, places: int = 0) -> str:
     return f"{decimal(100 * share, places)}{'%' if language() == 'en' else chr(0xA0) + '%'}"
 
 
+def in_quotes(text: str) -> str:
+    """Return a text between the quotation marks of the language.
+
+    >>> in_quotes("sää")
+    '“sää”'
+    """
+    return _("“{text}”").format(text=text)
+
+
 def rating_word(rating: Rating) -> str:
     """Return the word for a rating.
 
