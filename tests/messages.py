@@ -58,7 +58,6 @@ OF_CLICK = (
     "No such option {name!r}.",
     "No such option: {name}",
     "Option {name!r} does not take a value.",
-    "Option {name!r} requires an argument.",
     "Options",
     "Show the version and exit.",
     "Show this message and exit.",
@@ -80,6 +79,7 @@ OF_CLICK = (
     "{value} is not in the range {range}.",
 )
 COUNTED_BY_CLICK = (
+    ("Option {name!r} requires an argument.", "Option {name!r} requires {nargs} arguments."),
     ("Did you mean {possibility}?", "Did you mean one of: {possibilities}?"),
     ("Got unexpected extra argument ({args})", "Got unexpected extra arguments ({args})"),
     ("{value!r} is not {choice}.", "{value!r} is not one of {choices}."),

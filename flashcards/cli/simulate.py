@@ -141,7 +141,9 @@ def _stages(own: Simulation) -> Iterator[str]:
 
 def _row(row: Row, days: int, most: float) -> str:
     minutes = row.seconds / 60 / days
-    numbers = f"  {percent(row.retention):>4}  {row.ratings / days:>11.0f}  {decimal(minutes, 1):>11}  {row.known:>5.0f}"
+    numbers = (
+        f"  {percent(row.retention):>4}  {row.ratings / days:>11.0f}  {decimal(minutes, 1):>11}  {row.known:>5.0f}"
+    )
     if not row.known:
         return numbers
     return f"{numbers}  {row.seconds_per_known:>5.0f} {bar(row.seconds_per_known / most)}"

@@ -78,7 +78,9 @@ def sentences(before: Sequence[float], after: Sequence[float], language: str = "
     old, new = FSRS6(before), FSRS6(after)
     say = catalogue(language).gettext
     mark = "." if spoken(language) == "en" else ","
-    told = [say(pattern).format(now=_days(now, mark), was=_days(was, mark)) for pattern, now, was in _first_waits(old, new)]
+    told = [
+        say(pattern).format(now=_days(now, mark), was=_days(was, mark)) for pattern, now, was in _first_waits(old, new)
+    ]
     for measure, more, less in _SENTENCES:
         change = measure(new) / measure(old) - 1 if measure(old) else 0.0
         if abs(change) >= LEAST:
