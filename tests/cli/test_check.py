@@ -252,7 +252,7 @@ def test_stamp_tells_of_another_encoding(learner: Learner) -> None:
 @pytest.mark.parametrize("language", ["fi", "en"])
 def test_new_begins_a_deck_without_a_fault_in_the_author_s_language(learner: Learner, language: str) -> None:
     done = learner.run("--lang", language, "new", "Omat sanat")
-    assert done.out.endswith("then: flashcards check 'Omat sanat.deck.txt'\n")
+    assert done.out.endswith(": flashcards check 'Omat sanat.deck.txt'\n")
     deck = flashcards.parse((learner.folder / "Omat sanat.deck.txt").read_text("utf-8"))
     assert (deck.title, deck.id, deck.language) == ("Omat sanat", "Omat-sanat", language)
     assert {card.kind for card in deck.cards} == {"basic", "two-way", "cloze", "choose-one"}

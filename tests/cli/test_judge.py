@@ -37,7 +37,9 @@ def test_further_answers_and_another_language(learner: Learner) -> None:
 
 def test_in_words_and_in_finnish(learner: Learner) -> None:
     done = learner.run("--lang", "fi", "judge", "menisin", "menen")
-    assert done.out == ("✗ mood, again\n”menen” on indikatiivin preesens; kysytty oli menisin.\nmen[e]n → men[isi]n\n")
+    assert done.out == (
+        "✗ mood, uudelleen\n”menen” on indikatiivin preesens; kysytty oli menisin.\nmen[e]n → men[isi]n\n"
+    )
     assert learner.run("judge", "menisin", "menen", FLASHCARDS_LANG="fi").out == done.out
 
 
