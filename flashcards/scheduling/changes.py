@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flashcards.catalogue import catalogue
+from flashcards.catalogue import catalogue, spoken
 from flashcards.model import Rating
 from flashcards.scheduling.fsrs6 import FSRS6, Memory
 
@@ -77,7 +77,10 @@ def sentences(before: Sequence[float], after: Sequence[float], language: str = "
     """
     old, new = FSRS6(before), FSRS6(after)
     say = catalogue(language).gettext
-    told = [say(pattern).format(now=_days(now), was=_days(was)) for pattern, now, was in _first_waits(old, new)]
+    told = [
+        say(pattern).format(now=_days(now, language), was=_days(was, language))
+        for pattern, now, was in _first_waits(old, new)
+    ]
     for measure, more, less in _SENTENCES:
         change = measure(new) / measure(old) - 1 if measure(old) else 0.0
         if abs(change) >= LEAST:
@@ -97,5 +100,6 @@ def _grown(model: FSRS6, rating: Rating) -> float:
     return model.next(_TYPICAL, rating, 30).stability / _TYPICAL.stability - 1
 
 
-def _days(stability: float) -> str:
-    return f"{stability:.1f}" if stability < 10 else f"{stability:.0f}"
+def _days(stability: float, language: str) -> str:
+    text = f"{stability:.1f}" if stability < 10 else f"{stability:.0f}"
+    return text if spoken(language) == "en" else text.replace(".", ",")
