@@ -62,7 +62,7 @@ def test_a_sitting_asks_judges_and_saves(learner: Learner) -> None:
         "S: väder",
         "anmärkning: Också luft.",
         "Bedöm: 1 igen 1 min, 2 svårt 6 min, 3 bra 10 min, 4 lätt 8 d [3]:",
-        "* anmärkning: Också *luft*.",
+        "* anmärkning: Också luft.",
         "Bedöm: 1 igen 1 min, 2 svårt 6 min, 3 bra 10 min, 4 lätt 8 d [3]:",
         "sparat 3 bra, tillbaka om 10 min",
         f"* Dina repetitioner sparas i {learner.home}/flashcards.db.",
