@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SOURCES := pyproject.toml hatch_build.py README.md LICENSE $(shell find flashcards decks -type f -not -name '*.pyc' -not -name '*.mo')
 
-.PHONY: run test coverage lint format corpus thorough fuzz bench clean
+.PHONY: run test coverage lint format corpus messages thorough fuzz bench clean
 
 run: .venv/installed ## review a shipped deck (without a terminal: today's overview)
 	@$(BIN)/flashcards review konditionaali-kohteliaisuus
@@ -26,6 +26,9 @@ format: .venv/linted
 
 corpus: .venv/installed ## write docs/reference/corpus.md anew, from the decks
 	$(BIN)/python docs/corpus.py
+
+messages: .venv/tested ## bring the catalogues of languages up to date with the code
+	$(BIN)/python tests/messages.py
 
 thorough: .venv/tested ## the properties with many more examples
 	HYPOTHESIS_PROFILE=thorough $(BIN)/pytest -n auto --dist worksteal

@@ -6,6 +6,7 @@ everything in a language without one.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from gettext import NullTranslations, translation
 
@@ -21,17 +22,17 @@ def catalogue(language: str) -> NullTranslations:
 
     It is read once, as a module is.
 
-    >>> catalogue("sv-FI").gettext("right"), catalogue("en").gettext("right")
-    ('rätt', 'right')
+    >>> catalogue("fi-FI").gettext("right"), catalogue("en").gettext("right")
+    ('oikein', 'right')
     """
     return translation(DOMAIN, FOLDER, [language.replace("-", "_")], fallback=True)
 
 
 def spoken(tag: str) -> str:
-    """Return the language of the program that a tag or a locale names, English for any other.
+    """Return the language of the program that a tag, a locale or a list of such names first, English for any other.
 
-    >>> spoken("fi_FI.UTF-8"), spoken("sv"), spoken("C"), spoken("fil-PH")
+    >>> spoken("fi_FI.UTF-8"), spoken("sv:fi"), spoken("C"), spoken("fil-PH")
     ('fi', 'sv', 'en', 'en')
     """
-    name = tag.replace("-", "_").partition("_")[0].partition(".")[0].casefold()
+    name = re.split("[-_.:]", tag)[0].casefold()
     return name if name in LANGUAGES else "en"

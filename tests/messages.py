@@ -34,6 +34,13 @@ OF_THE_SYSTEM = (
     *(errno.ENOENT, errno.EACCES, errno.EPERM, errno.EEXIST, errno.EISDIR),
     *(errno.ENOTDIR, errno.ENOSPC, errno.EROFS, errno.EIO, errno.EBUSY),
 )
+OF_SQLITE = (
+    "attempt to write a readonly database",
+    "database disk image is malformed",
+    "database or disk is full",
+    "disk I/O error",
+    "unable to open database file",
+)
 OF_CLICK = (
     "Aborted!",
     "Commands",
@@ -51,7 +58,6 @@ OF_CLICK = (
     "No such option {name!r}.",
     "No such option: {name}",
     "Option {name!r} does not take a value.",
-    "Option {name!r} requires an argument.",
     "Options",
     "Show the version and exit.",
     "Show this message and exit.",
@@ -60,7 +66,10 @@ OF_CLICK = (
     "default: {default}",
     "directory",
     "file",
+    "integer",
+    "integer range",
     "path",
+    "text",
     "{name} {filename!r} does not exist.",
     "{name} {filename!r} is a directory.",
     "{name} {filename!r} is a file.",
@@ -70,6 +79,7 @@ OF_CLICK = (
     "{value} is not in the range {range}.",
 )
 COUNTED_BY_CLICK = (
+    ("Option {name!r} requires an argument.", "Option {name!r} requires {nargs} arguments."),
     ("Did you mean {possibility}?", "Did you mean one of: {possibilities}?"),
     ("Got unexpected extra argument ({args})", "Got unexpected extra arguments ({args})"),
     ("{value!r} is not {choice}.", "{value!r} is not one of {choices}."),
@@ -105,6 +115,7 @@ def tables() -> Iterator[tuple[str, str | tuple[str, str]]]:
     yield from (("flashcards/study/settings.py", key.allowed) for key in KEYS.values())
     yield from helps()
     yield from (("errno", os.strerror(number)) for number in OF_THE_SYSTEM)
+    yield from (("sqlite", said) for said in OF_SQLITE)
     yield from (("click", said) for said in (*OF_CLICK, *COUNTED_BY_CLICK))
 
 

@@ -128,11 +128,14 @@ _OUTPUTS: dict[Path, dict[Block, list[str]]] = {}
 
 
 def outputs(page: Path, learner: Learner) -> dict[Block, list[str]]:
-    """Run all commands of a page, one after the other, in one shell, and return what each of them printed."""
+    """Run all commands of a page, one after the other, in one shell, and return what each of them printed.
+
+    The pages in docs/fi are read by Finns: there the commands speak Finnish.
+    """
     if page not in _OUTPUTS:
         blocks = [block for block in on_page(page, "console", "deck") if block.language == "console" or block.file]
         script = "exec 2>&1\n" + "".join(map(_script, blocks))
-        environment = learner.env()
+        environment = learner.env() | {"FLASHCARDS_LANG": "fi" if page.parent.name == "fi" else "en"}
         environment["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{environment['PATH']}"
         done = subprocess.run(
             ["bash", "-c", script],

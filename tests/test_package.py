@@ -26,7 +26,7 @@ def test_the_decks_are_inside_the_package() -> None:
 
 def test_the_explanations_are_inside_the_package() -> None:
     folder = Path(flashcards.__file__).parent / "explanations"
-    assert sorted(path.name for path in folder.iterdir()) == ["en.md", "fi.md"]
+    assert sorted(path.name for path in folder.iterdir()) == ["en.md", "fi.md", "sv.md"]
 
 
 def test_the_package_says_that_it_is_typed() -> None:

@@ -80,6 +80,8 @@ def translated(command: _AnyCommand) -> _AnyCommand:
 def _told(option: click.Option) -> click.Option:
     said = copy(option)
     said.help = _(option.help) if option.help else option.help
+    said.type = copy(option.type)
+    said.type.name = _(option.type.name)
     return said
 
 

@@ -69,8 +69,9 @@ def summary(found: Difference) -> str:
 
 
 def _details(found: Difference) -> Iterable[str]:
-    yield from (_("  edited: {cards}").format(cards=" → ".join(quoted(*pair))) for pair in found.edited)
-    yield from (_("  revised: {cards}").format(cards=" → ".join(quoted(*pair))) for pair in found.renewed)
+    for pattern, pairs in ((_("  edited: {cards}"), found.edited), (_("  revised: {cards}"), found.renewed)):
+        for pair in pairs:
+            yield pattern.format(cards=" → ".join(quoted(*pair)))
     yield from (_("  new: {card}").format(card=quoted(item)[0]) for item in found.new)
     yield from (_("  retires: {card}").format(card=quoted(card)[0]) for card in found.retired)
 

@@ -57,8 +57,8 @@ def _as_json(desk: Desk, plans: dict[str, Plan]) -> dict[str, object]:
 
 def _print_table(desk: Desk, decks: Sequence[Deck], plans: dict[str, Plan], selector: str | None) -> None:
     click.echo(_("Today, {today}").format(today=written(desk.known.today)))
-    due, new, title = _("due"), _("new"), _("deck")
-    click.echo(f"{due:>7} {new:>5}  {title}")
+    due, new, named = _("due"), _("new"), _("deck")
+    click.echo(f"{due:>7} {new:>5}  {named}")
     for deck in decks:
         plan = plans[deck.id]
         click.echo(f"{plan.due:>7} {len(plan.new):>5}  {clean(deck.title)} ({clean(deck.id)})")

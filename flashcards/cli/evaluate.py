@@ -70,8 +70,8 @@ def _print(found: Evaluation) -> None:
             test_rows=found.test_rows, rows=found.rows
         )
     )
-    log_loss, rmse = _("log loss"), _("RMSE (bins)")
-    click.echo(f"{'':12}{log_loss:>9}{rmse:>13}{'AUC':>8}")
+    loss, rmse = _("log loss"), _("RMSE (bins)")
+    click.echo(f"{'':12}{loss:>9}{rmse:>13}{'AUC':>8}")
     names = {"fitted": _("fitted"), "defaults": _("defaults"), "constant": _("constant")}
     for name in COMPARED:
         of = getattr(found, name)

@@ -14,7 +14,7 @@ from flashcards.catalogue import DOMAIN, FOLDER, spoken
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-VARIABLES = ("FLASHCARDS_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
+VARIABLES = ("FLASHCARDS_LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 """Where the environment names a language; the first that says anything decides."""
 
 

@@ -10,7 +10,7 @@ import click
 from flashcards.cli.desk import Desk, keep_links, lay_out, waiting
 from flashcards.cli.report import quoted, word
 from flashcards.cli.terminal import clean, json_line
-from flashcards.cli.words import plural, written
+from flashcards.cli.words import percent, plural, written
 from flashcards.deck.diagnostics import errors
 from flashcards.deck.identity import Link
 from flashcards.errors import FlashcardsError
@@ -67,7 +67,7 @@ def _lines(desk: Desk, gone: Sequence[Gone], ties: Sequence[Tie]) -> Iterator[st
     for number, card in enumerate(gone, 1):
         yield from ("", f"{number}. {quoted(card.card)[0]}, {_history(desk, card.card.id)}", f"   {card.card.id}")
         for one in card.alike:
-            yield f"   {one.likeness:.0%} {quoted(one.item)[0]}"
+            yield f"   {percent(one.likeness)} {quoted(one.item)[0]}"
             yield f"        {one.item.id}"
     if any(card.alike for card in gone):
         best = next(card for card in gone if card.alike)

@@ -41,17 +41,17 @@ def decimal(number: float, places: int = 0) -> str:
 def percent(share: float, places: int = 0) -> str:
     """Return a share of 0 to 1 in hundredths.
 
-    >>> percent(0.9), percent(0.8765, 1)
+    >>> percent(0.9), percent(0.8766, 1)
     ('90%', '87.7%')
     """
     return f"{decimal(100 * share, places)}{'%' if language() == 'en' else chr(0xA0) + '%'}"
 
 
 def in_quotes(text: str) -> str:
-    """Return a text between quotation marks.
+    """Return a text between the quotation marks of the language.
 
-    >>> in_quotes("auttaa")
-    '“auttaa”'
+    >>> in_quotes("sää")
+    '“sää”'
     """
     return _("“{text}”").format(text=text)
 

@@ -77,9 +77,9 @@ def sentences(before: Sequence[float], after: Sequence[float], language: str = "
     """
     old, new = FSRS6(before), FSRS6(after)
     say = catalogue(language).gettext
+    mark = "." if spoken(language) == "en" else ","
     told = [
-        say(pattern).format(now=_days(now, language), was=_days(was, language))
-        for pattern, now, was in _first_waits(old, new)
+        say(pattern).format(now=_days(now, mark), was=_days(was, mark)) for pattern, now, was in _first_waits(old, new)
     ]
     for measure, more, less in _SENTENCES:
         change = measure(new) / measure(old) - 1 if measure(old) else 0.0
@@ -100,6 +100,5 @@ def _grown(model: FSRS6, rating: Rating) -> float:
     return model.next(_TYPICAL, rating, 30).stability / _TYPICAL.stability - 1
 
 
-def _days(stability: float, language: str) -> str:
-    text = f"{stability:.1f}" if stability < 10 else f"{stability:.0f}"
-    return text if spoken(language) == "en" else text.replace(".", ",")
+def _days(stability: float, mark: str) -> str:
+    return f"{stability:.1f}".replace(".", mark) if stability < 10 else f"{stability:.0f}"

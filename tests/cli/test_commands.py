@@ -55,7 +55,7 @@ def test_decks_tell_what_they_teach_and_how_long_it_takes(learner: Learner) -> N
     done = learner.run("decks", path).out.splitlines()
     assert done[:2] == ["Your decks:", "pakka: Sää (3 cards)"]
     assert done[2].startswith("    Opit sään sanat. Opit")
-    assert any(line.startswith("    2 days, about ") and line.endswith("with 20 new cards a day.") for line in done)
+    assert any(line.startswith("    2 days, about ") and line.endswith("20 new a day.") for line in done)
     assert f"    {path}" in done
     assert all(len(line) < 80 for line in done if str(learner.folder) not in line)
     rows = learner.run("decks", "--json").json
@@ -70,7 +70,7 @@ def test_decks_tell_where_the_learner_is(learner: Learner) -> None:
     row = learner.run("decks", path, "--json").json[0]
     assert (row["met"], row["days"]) == (2, 1)
     done = learner.run("decks", path).out
-    assert "    2 of 3 met.\n    1 day, about 1 minute a day, with 20 new cards a day.\n" in done
+    assert "    2 of 3 met.\n    1 day, about 1 min a day, 20 new a day.\n" in done
     assert "those of most learners" in done
     learner.run("set", "new-per-day", "0", "--deck", "pakka")
     assert "No new cards come" in learner.run("decks", path).out

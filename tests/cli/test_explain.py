@@ -1,4 +1,4 @@
-"""`flashcards explain`: a page for each code in both languages, with samples that are as wrong and as right as said."""
+"""`flashcards explain`: a page for each code in every language, with samples that are as wrong and as right as said."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from typing import NamedTuple
 import pytest
 from conftest import Learner
 
+from flashcards.catalogue import LANGUAGES
 from flashcards.cli.explain import FOLDER, page, sections
 from flashcards.deck import RULES
 from flashcards.deck.check import check
 
-LABELS = {"en": ("Wrong:", "Right:"), "fi": ("Väärin:", "Oikein:")}
+LABELS = {"en": ("Wrong:", "Right:"), "fi": ("Väärin:", "Oikein:"), "sv": ("Fel:", "Rätt:")}
 PAGES = {language: sections((FOLDER / f"{language}.md").read_text(encoding="utf-8")) for language in LABELS}
 
 WITHOUT_SAMPLE = {
@@ -76,8 +77,12 @@ def test_the_wrong_sample_breaks_the_rule_and_the_right_one_breaks_none(sample: 
     assert codes(sample.right) == set()
 
 
-def test_both_languages_show_the_same_codes() -> None:
-    assert list(PAGES["en"]) == list(PAGES["fi"])
+def test_all_languages_show_the_same_codes() -> None:
+    assert all(list(pages) == list(PAGES["en"]) for pages in PAGES.values())
+
+
+def test_there_is_a_file_for_each_language_of_the_program() -> None:
+    assert {path.stem for path in FOLDER.iterdir()} == set(LABELS) == set(LANGUAGES)
 
 
 # The command
@@ -95,6 +100,12 @@ def test_an_explanation_in_finnish(learner: Learner) -> None:
     done = learner.run("--lang", "fi", "explain", "no-answer")
     assert done.out.startswith("no-answer (virhe)\n\nKysymyksellä ei ole vastausta")
     assert "\n\nVäärin:\n\n    ? " in done.out
+
+
+def test_an_explanation_in_swedish(learner: Learner) -> None:
+    done = learner.run("--lang", "sv", "explain", "no-answer")
+    assert re.match(r"no-answer \(\w+\)\n\nFrågan har inget svar", done.out)
+    assert "\n\nFel:\n\n    ? " in done.out
 
 
 def test_without_a_code_all_are_listed_in_a_line_each(learner: Learner) -> None:

@@ -102,7 +102,7 @@ def test_a_backlog_is_counted_and_spread(met: Learner) -> None:
     assert known == sorted(known, reverse=True)
     assert known[0] == found["known_today"]
     spread = met.run("catch-up", "suomi", "--days", "6", "--apply")
-    assert "Of those that wait, by day:\n  today         10\n  tomorrow      10\n  22.12.2026    10" in spread.out
+    assert "Of those that wait, by day:\n  today         10\n  tomorrow      10\n  2026-12-22    10" in spread.out
     days = due(met)
     today = 739_970  # 20 December 2026
     assert [sum(day == today + at for day in days.values()) for at in range(1, 6)] == [10] * 5
