@@ -131,6 +131,10 @@ def test_what_changed_is_said_in_words() -> None:
     w[2], w[11], w[15] = 4.0, w[11] * 0.7, w[15] * 1.12
     told = sentences(DEFAULT_PARAMETERS, w)
     assert told[0] == "A new card rated Good is remembered for 4.0 days, not 2.3 days."
+    assert (
+        sentences(DEFAULT_PARAMETERS, w, "sv")[0]
+        == "Ett nytt kort med betyget bra minns du i 4,0 dagar, inte 2,3 dagar."
+    )
     assert "Hard answers count 12 % more." in told
     assert any(line.startswith("Intervals after a lapse are ") and line.endswith(" % shorter.") for line in told)
 
