@@ -93,7 +93,7 @@ def _report(table: Table, waiting: Sequence[Promised], plans: dict[int, CatchUp]
         now = sum(on == table.desk.known.today for _card, on in plan.days)
         lost = round(plan.known_today - plan.known)
         fewer = _("   {lost} fewer").format(lost=lost) if lost else ""
-        over = plural(days, "{count} day ", "{count} days")
+        over = plural(days, "{count} day", "{count} days")
         yield f"  {over:>11}   {now:>5}   {plan.most:>11}   {percent(plan.known / len(waiting), 1):>8}{fewer}"
     yield _("The fullest day counts what is due on it anyway.")
     limit = max(settings.reviews_per_day for settings in table.of.values())

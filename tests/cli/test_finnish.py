@@ -32,8 +32,8 @@ def finn(learner: Learner) -> Learner:
 def test_the_first_day_begins_in_finnish(finn: Learner) -> None:
     lines = finn.run().out.splitlines()
     assert lines[0].startswith("Päivän jonossasi ei ole vielä pakkoja;")
-    assert "  kysymystekniikat: Kysymystekniikat (33 korttia)" in lines
-    assert lines[-1] == "Seuraavaksi: flashcards review esteettomyys"
+    assert all(re.fullmatch(r"  [a-z-]+: .+ \([0-9]+ korttia\)", line) for line in lines[1:-1])
+    assert lines[-1] == "Seuraavaksi: flashcards review asiakaskohtaaminen"
 
 
 def test_a_sitting_in_lines(finn: Learner) -> None:
@@ -75,7 +75,7 @@ def test_what_is_due_and_the_numbers_of_the_day(finn: Learner) -> None:
         "Tänään 22.11.2026\n"
         "kertaus uusia  pakka\n"
         "      0     0  Sää (saa)\n"
-        "3 muuta pakkaa: flashcards decks\n"
+        "14 muuta pakkaa: flashcards decks\n"
         f"Tältä päivältä valmista. 1 kortti tulee {day}.11.2026.\n"
     )
     assert finn.run("stats").out.splitlines()[:7] == [
@@ -91,10 +91,7 @@ def test_what_is_due_and_the_numbers_of_the_day(finn: Learner) -> None:
 
 def test_a_fault_of_the_world(finn: Learner) -> None:
     done = finn.run("due", "puuttuu")
-    assert done.err == (
-        "flashcards: pakkaa ”puuttuu” ei ole\n"
-        "ohje: löytyneet pakat: esteettomyys, konditionaali-kohteliaisuus, kysymystekniikat\n"
-    )
+    assert done.err.startswith("flashcards: pakkaa ”puuttuu” ei ole\nohje: löytyneet pakat: asiakaskohtaaminen, ")
 
 
 def test_a_reason_of_the_system(finn: Learner) -> None:
