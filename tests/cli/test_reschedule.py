@@ -94,7 +94,7 @@ def test_a_backlog_is_counted_and_spread(met: Learner) -> None:
     met.now = "2026-12-20T08:00:00+02:00"
     told = met.run("catch-up").out
     assert told.startswith("60 reviews wait; if all were asked today, ")
-    assert "       1 day       60            60" in told
+    assert "        1 day      60            60" in told
     assert told.endswith("Nothing was changed; to spread them: flashcards catch-up --days 7 --apply\n")
     found = met.run("catch-up", "--json").json
     assert [plan["days"] for plan in found["plans"]] == [1, 3, 7, 14, 30]
