@@ -99,9 +99,9 @@ def _wanted(form: str) -> _Form:
     return _Form(person, form.startswith("ei-"), form.endswith("?"))
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=512)
 def _paradigm(lemma: str) -> Paradigm | None:
-    """Return a verb's paradigm; None for what is no verb in its basic form. All forms of a verb are asked in a row."""
+    """Return a verb's paradigm; None for what is no verb in its basic form. A deck asks a verb in line after line."""
     from flashcards.finnish import conditional  # noqa: PLC0415 - only decks with verbs pay for it
 
     try:

@@ -116,5 +116,5 @@ def _bytes(path: Path) -> bytes:
             return handle.read(LARGEST + 1)
     except OSError as fault:
         raise FlashcardsError(
-            "{path} cannot be read: {reason}", "see that you may read it", path=path, reason=fault.strerror
+            "{path} cannot be read: {reason}", "see that you may read it", path=path, reason=fault.strerror or fault
         ) from fault

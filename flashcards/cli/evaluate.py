@@ -67,7 +67,7 @@ def _print(found: Evaluation) -> None:
         return
     click.echo(
         _("{test_rows} of {rows} reviews after a day or more foretold from what came before:").format(
-            test_rows=found.test_rows, rows=found.rows
+            test_rows=decimal(found.test_rows), rows=decimal(found.rows)
         )
     )
     loss, rmse = _("log loss"), _("RMSE (bins)")

@@ -112,7 +112,7 @@ def _print(found: Found, left_out: tuple[str, ...], *, applied: bool) -> None:
             fitted.reviews,
             "{count} review, {rows} of them after a day or more.",
             "{count} reviews, {rows} of them after a day or more.",
-            rows=fitted.rows,
+            rows=decimal(fitted.rows),
         )
     )
     for sentence in left_out:
@@ -122,7 +122,7 @@ def _print(found: Found, left_out: tuple[str, ...], *, applied: bool) -> None:
         return
     click.echo(
         _("On {test_rows} reviews that they were not fitted to, the mean surprise (log loss) is").format(
-            test_rows=checked.test_rows
+            test_rows=decimal(checked.test_rows)
         )
     )
     click.echo(

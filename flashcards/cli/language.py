@@ -9,7 +9,7 @@ import gettext
 import os
 from typing import TYPE_CHECKING
 
-from flashcards.catalogue import DOMAIN, FOLDER, spoken
+from flashcards.catalogue import DOMAIN, FOLDER, LANGUAGES, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,7 +28,10 @@ def speak(words: Sequence[str]) -> None:
 
     It is told to gettext as other programs are told it, by `LANGUAGE`, because click asks there for its own sentences.
     """
-    os.environ["LANGUAGE"] = spoken(chosen(words) or wished(os.environ.get(name, "") for name in VARIABLES))
+    name = chosen(words)
+    if name not in LANGUAGES:  # click refuses it, in the language of the environment
+        name = wished(os.environ.get(variable, "") for variable in VARIABLES)
+    os.environ["LANGUAGE"] = spoken(name)
     gettext.bindtextdomain(DOMAIN, FOLDER)
     gettext.textdomain(DOMAIN)
 

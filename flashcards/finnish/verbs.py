@@ -47,6 +47,7 @@ juoda: drink
 järjestää: arrange
 jättää: leave something
 kannattaa: be worth it
+katsoa: look, watch
 kelvata: be good enough
 kertoa: tell
 kiittää: thank

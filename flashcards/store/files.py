@@ -44,7 +44,7 @@ def write_whole(target: Path, chunks: Iterable[bytes], mode: int = PRIVATE) -> N
                 "{target} cannot be written: {reason}",
                 "name a file in a folder where you may write",
                 target=target,
-                reason=fault.strerror,
+                reason=fault.strerror or fault,
             ) from fault
         raise
 
@@ -59,7 +59,7 @@ def rewrite(path: Path, before: bytes, after: bytes) -> None:
         now, mode = real.read_bytes(), stat.S_IMODE(real.stat().st_mode)
     except OSError as fault:
         raise FlashcardsError(
-            "{path} cannot be read: {reason}", "see that it is still there", path=path, reason=fault.strerror
+            "{path} cannot be read: {reason}", "see that it is still there", path=path, reason=fault.strerror or fault
         ) from fault
     if now != before:
         raise FlashcardsError(
@@ -71,7 +71,7 @@ def rewrite(path: Path, before: bytes, after: bytes) -> None:
 def refuse_to_replace(target: Path, start: bytes) -> None:
     """Raise FlashcardsError if a file is there that does not begin with `start`: it may even be the learner's own.
 
-    `kind` says what may be replaced, for the message. An empty file may be, too.
+    An empty file may be replaced.
     """
     if target.exists() and not target.is_file():
         raise FlashcardsError("{target} is not a regular file", "name another file", target=target)
@@ -82,7 +82,7 @@ def refuse_to_replace(target: Path, start: bytes) -> None:
         return
     except OSError as fault:
         raise FlashcardsError(
-            "{target} cannot be written: {reason}", "name another file", target=target, reason=fault.strerror
+            "{target} cannot be written: {reason}", "name another file", target=target, reason=fault.strerror or fault
         ) from fault
     if found not in (b"", start):
         raise FlashcardsError(

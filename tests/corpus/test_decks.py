@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from conftest import Learner
-from corpus_help import DECKS, FILES, PATH, each_deck, once_whole, placed, plain
+from corpus_help import DECKS, FILES, PATH, each_deck, placed, plain
 
 from flashcards.cards import CARD_TYPES, KINDS
 from flashcards.model import Deck
@@ -25,12 +25,10 @@ def test_every_deck_stands_in_the_path_and_its_id_has_no_number() -> None:
     assert [deck.id for deck in DECKS] == [name.partition("-")[2] for name in names]
 
 
-@once_whole
 def test_the_path_is_whole() -> None:
     assert [path.name.removesuffix(".deck.txt") for path in FILES] == PATH
 
 
-@once_whole
 def test_every_kind_of_card_is_used() -> None:
     """A learner of these decks meets all that the program can ask; a teacher finds an example of each."""
     used = {where.card.kind for where in placed()}

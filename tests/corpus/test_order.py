@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from corpus_help import Placed, each_deck, once_whole, placed
+from corpus_help import Placed, each_deck, placed
 
 from flashcards.model import Card, Deck
 
@@ -32,7 +32,6 @@ def level(card: Card) -> int:
     return PRODUCE if card.kind == "generator" or card.typed else RECALL
 
 
-@once_whole
 @each_deck
 def test_difficulty_rises_inside_a_section(deck: Deck) -> None:
     """The second half of a section asks on the average no step less than the first half.

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from corpus_help import DECKS, once_whole
+from corpus_help import DECKS
 
 from flashcards.model import Card, Deck
 
@@ -28,7 +28,6 @@ def load() -> ModuleType:
 table = load()
 
 
-@once_whole
 def test_every_part_of_a_source_has_a_card_or_says_why_not_and_every_citation_names_one() -> None:
     """A slide that nobody made a card of, and a source that is misspelt, both stand here."""
     assert table.faults(table.corpus(DECKS, table.read_units())) == []

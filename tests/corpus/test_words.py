@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from corpus_help import DECKS, each_deck, once_whole, placed, voikko
+from corpus_help import DECKS, each_deck, placed, voikko
 
 from flashcards.cards.cloze import without_gaps
 from flashcards.cards.inline import scan, sides
@@ -131,7 +131,6 @@ def test_every_word_of_the_list_has_its_reason_and_stands_there_once() -> None:
     assert len(listed()) == len(rows())
 
 
-@once_whole
 def test_every_word_of_the_list_is_needed() -> None:
     """So it stays a list of exceptions: each is in its deck, and Voikko does not know it."""
     assert listed() - unknown(DECKS).keys() == set()
