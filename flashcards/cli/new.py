@@ -23,7 +23,7 @@ muoto: 1
 kieli: fi
 
 # Ensimmäinen osa
-// Kaksi kauttaviivaa aloittaa oman muistiinpanosi; oppija ei näe sitä.
+// Kaksi kauttaviivaa aloittaa oman huomautuksesi; oppija ei näe sitä.
 
 ? Mikä on Suomen pääkaupunki?
 = Helsinki
@@ -51,7 +51,7 @@ format: 1
 language: sv
 
 # Första delen
-// Två snedstreck inleder en egen anteckning; den som lär sig ser den inte.
+// Två snedstreck inleder en egen kommentar; den som lär sig ser den inte.
 
 ? Vad heter Finlands huvudstad?
 = Helsingfors
@@ -64,13 +64,13 @@ language: sv
 ( ) Du kommer i morgon.
 > Ett påstående: subjektet står först.
 (x) Kommer du i morgon?
-> Rätt: verbet står först i en ja- eller nejfråga.
+> Rätt: i en fråga som besvaras med ja eller nej står verbet först.
 
 ? Be artigt om notan.
 = Kan jag få notan?
 = Skulle jag kunna få notan?
 ! Jag vill ha notan.
-> Man förstår, men *jag vill* kräver. En fråga ber: *kan jag få notan?*
+> Det går att förstå, men *jag vill ha* låter som ett krav. Fråga hellre: *kan jag få notan?*
 answer: typed
 hint: Börja med *kan*.
 """,
@@ -110,7 +110,7 @@ hint: The past form makes it polite.
 def command(name: str) -> None:
     """Write the deck NAME.deck.txt with an example of each common card, to be changed into your own.
 
-    It is in Finnish where `--lang` or your system says so, else in English.
+    It is in Finnish or Swedish where `--lang` or your system says so, else in English.
     """
     place = Path(name)
     title = " ".join(deck_name(place).split())

@@ -85,7 +85,7 @@ def test_a_mistake_is_explained(learner: Learner) -> None:
     assert "✓ Förstått: vader" in lines
     assert "> Förstått, men å, ä och ö är egna bokstäver: väder, inte ”vader”." in lines
     assert "* Ångrat: igen." in lines
-    assert "* Undanlagt: kortet frågas inte längre." in lines
+    assert "* Undanlagt: kortet kommer inte upp längre." in lines
     assert "* Uppskjutet till i morgon." in lines
     assert lines[-2:] == ["Inga repetitioner den här gången.", ""]
 
@@ -108,7 +108,7 @@ def test_the_figures(learner: Learner) -> None:
     assert lines[0].startswith("I dag      2 betyg, 2 nya, 0:0")
     assert lines[1:6] == [
         "Svit       1 dag",
-        "Minnesgrad okänd innan det första inlärda kortet repeteras; önskad: 90\u00a0%",
+        "Minnesgrad okänd tills det första inlärda kortet har repeterats; önskad: 90\u00a0%",
         "Totalt     2 betyg",
         "På tur de närmaste 14 dagarna",
         f"  i dag          2 {'█' * 40}",
