@@ -135,6 +135,14 @@ def test_in_a_drill_a_slip_is_a_mistake() -> None:
     assert (verdict.word, verdict.right) == ("typo", False)
 
 
+def test_of_several_answers_one_counts_beside_which_the_typed_one_is_right() -> None:
+    """Beside the second answer the slip would be another mood; in a drill no slip is right, and the table decides."""
+    accepted = [Answer("Miten voin auttaa?"), Answer("Miten voisin auttaa?")]
+    verdict = judge_typed("Miten voin autta?", accepted, language="fi")
+    assert (verdict.word, verdict.right) == ("typo", True)
+    assert judge_typed("Miten voin autta?", accepted, language="fi", drill=True).word == "mood"
+
+
 def test_of_several_answers_the_verdict_that_comes_first_counts() -> None:
     accepted = [Answer("kiitos paljon"), Answer("suurkiitos")]
     assert judge_typed("suur kiitos", accepted).word == "compound"
