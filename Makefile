@@ -41,6 +41,7 @@ bench: .venv/tested ## print the figures that the documentation names
 
 clean:
 	rm -rf .venv build dist
+	rm -f flashcards/locale/*/LC_MESSAGES/*.mo
 
 .venv/made:
 	rm -rf .venv

@@ -120,7 +120,7 @@ def _opening(found: Corpus) -> Iterator[str]:
     yield "They are written from five Finnish texts on customer service: facts and advice carry over, sentences do not."
     yield "This page tells which cards teach what each part of them has; a part without a card says why. A card that"
     yield "names several sources stands at each of them. `docs/corpus.py` makes the page from the decks; the titles are"
-    yield "ours."
+    yield f"ours. Of more than {MOST_IDS} cards of one deck only the number is told."
     yield ""
 
 

@@ -328,7 +328,8 @@ def _parameters(value: Any) -> str:
 def _parameter(parameter: inspect.Parameter) -> str:
     default = parameter.default
     if default is parameter.empty:
-        return parameter.name
+        stars = {parameter.VAR_POSITIONAL: "*", parameter.VAR_KEYWORD: "**"}.get(parameter.kind, "")
+        return f"{stars}{parameter.name}"
     plain = default is None or default == () or isinstance(default, (str, bool, int, float))
     return f"{parameter.name}={default!r}" if plain else f"{parameter.name}=…"
 
