@@ -128,7 +128,7 @@ def _sources(found: Corpus) -> Iterator[str]:
     for source, title in SOURCES.items():
         yield f"## {title}"
         yield ""
-        yield f"Cited as `{source}`." + (" The text has no slide 29." if source == "diat" else "")
+        yield f"Cited as `{source}`."
         yield ""
         yield from _table(found, source, "slide" if source == "diat" else "part")
 

@@ -42,7 +42,7 @@ def test_the_list_of_units_has_each_slide_and_heading_once() -> None:
     units = table.read_units()
     assert len({unit[:2] for unit in units}) == len(units)
     slides = [int(unit.name) for unit in units if unit.source == "diat"]
-    assert slides == [slide for slide in range(1, 66) if slide != 29]
+    assert slides == list(range(1, 66))
     assert [unit.name for unit in units if not unit.title] == []
     assert {unit.source for unit in units} == {*table.SOURCES, table.OUTSIDE}
 
@@ -64,7 +64,7 @@ def test_a_citation_names_its_units(citation: str, named: list[tuple[str, str]])
 @pytest.mark.parametrize(
     "citation",
     [
-        *("diat 29", "diat 66", "diat 9-10", "diat 10–9", "dia 9", "diat", "diat 9 (oma tilanne)", "VISKI § 1"),
+        *("diat 0", "diat 66", "diat 9-10", "diat 10–9", "dia 9", "diat", "diat 9 (oma tilanne)", "VISKI § 1"),
         *("oivallus", "oivallus, Bussi", "tunnusmerkit, Palaute.", "arvostus,loppu", ""),
     ],
 )
