@@ -25,14 +25,14 @@ def catalogue(language: str) -> NullTranslations:
     >>> catalogue("fi-FI").gettext("right"), catalogue("en").gettext("right")
     ('oikein', 'right')
     """
-    return translation(DOMAIN, FOLDER, [language.replace("-", "_")], fallback=True)
+    return translation(DOMAIN, FOLDER, [spoken(language)], fallback=True)
 
 
 def spoken(tag: str) -> str:
-    """Return the language of the program that a tag, a locale or a list of such names first, English for any other.
+    """Return the first language of the program in a tag, a locale or a list of such, English where there is none.
 
-    >>> spoken("fi_FI.UTF-8"), spoken("sv:fi"), spoken("C"), spoken("fil-PH")
+    >>> spoken("fi_FI.UTF-8"), spoken("nb:sv:fi"), spoken("C"), spoken("fil-PH")
     ('fi', 'sv', 'en', 'en')
     """
-    name = re.split("[-_.:]", tag)[0].casefold()
-    return name if name in LANGUAGES else "en"
+    names = (re.split("[-_.@]", name)[0].casefold() for name in tag.split(":"))
+    return next((name for name in names if name in LANGUAGES), "en")

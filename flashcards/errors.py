@@ -41,7 +41,9 @@ class FlashcardsError(Exception):
     def told(self, language: str) -> tuple[str, str]:
         """Return the two sentences in a language, given by its tag; so is a detail `reason` that the system gives."""
         say = catalogue(language).gettext
-        details = self._details | ({"reason": say(str(self._details["reason"]))} if "reason" in self._details else {})
+        details = dict(self._details)
+        if reason := str(details.get("reason", "")):
+            details["reason"] = say(reason)
         message, hint = (say(pattern).format(**details) for pattern in self._patterns)
         return message, hint
 

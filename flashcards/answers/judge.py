@@ -47,7 +47,8 @@ def judge_typed(  # noqa: PLR0913 - what an answer is compared with, and what is
         found = _short_year(other.text, typed) or (Difference("variant", accepted[0].text, typed),)
         return Verdict("variant", Rating.GOOD, other.feedback, differences=found)
     known = Known(words, language.partition("-")[0].casefold() == "fi", drill=drill)
-    verdict = min((_compared(typed, answer, known) for answer in accepted[:MOST_COMPARED]), key=_rank)
+    compared = [_compared(typed, answer, known) for answer in accepted[:MOST_COMPARED]]
+    verdict = min(compared, key=lambda found: (not (found.right or drill), _rank(found)))
     if (mistake := next((answer for answer in wrong if same(answer.text, typed)), None)) is not None:
         return verdict._replace(suggested=Rating.AGAIN, reason=mistake.feedback)
     return verdict._replace(suggested=Rating.AGAIN) if drill and verdict.word in _FAULTS_IN_DRILLS else verdict

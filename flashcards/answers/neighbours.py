@@ -16,7 +16,7 @@ heittää helpottaa hengittää herättää herätä hidastaa hiihtää hillitä
 huoata huolehtia huoltaa huomata huomioida hyppiä hypätä hyötyä häipyä hävittää höpöttää ihailla ihmetellä ilmestyä
 ilmoittautua iloita imeä imuroida inhota innostaa innostua irrottaa itkeä itää ivata jakaa jaksaa jauhaa johtaa johtua
 joutaa joutua juhlia juottaa jutella juuttua jähmettyä järjestyä jäädä kaatua kadota kadottaa kahlata kaihtaa kaivaa
-kalastaa kaluta kantaa karsia kasata kastaa kastella kastua kasvaa kasvattaa katkaista katsella katsoa katua kauhistua
+kalastaa kaluta kantaa karsia kasata kastaa kastella kastua kasvaa kasvattaa katkaista katsella katua kauhistua
 kehittää kehua keittää keksiä kelata kerjätä kertyä kerätä keskeyttää keskustella kestää kieltäytyä kieltää kierrellä
 kiertää kiillottaa kiiltää kiinnittää kiinnostaa kiirehtiä kiistää kilpailla kinata kirjata kirota kiusata kivittää
 koettaa kohdata kohdella koittaa kokea kokoilla komentaa koota koristaa koristella korjauttaa korostaa kostaa kostua

@@ -89,7 +89,7 @@ def _told(option: click.Option) -> click.Option:
 @click.version_option(package_name="flashcards-fi", message="%(prog)s %(version)s")
 @click.option(
     "--lang",
-    type=click.Choice(LANGUAGES),
+    type=click.Choice(LANGUAGES, case_sensitive=False),
     help="The language that this program speaks: Finnish, Swedish or English.",
 )
 @click.pass_context

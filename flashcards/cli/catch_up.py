@@ -26,7 +26,7 @@ MOST_DAYS = 365
 
 @click.command("catch-up")
 @click.argument("deck", required=False)
-@click.option("--days", type=click.IntRange(1, MOST_DAYS), help="Spread what waits over so many days.")
+@click.option("--days", type=click.IntRange(1, MOST_DAYS), metavar="N", help="Spread what waits over so many days.")
 @click.option("--apply", "applied", is_flag=True, help="Move the cards; needs --days.")
 @click.option("--json", "as_json", is_flag=True, help="Write JSON: {waiting, known_today, plans: [{days, most, …}]}.")
 def command(deck: str | None, *, days: int | None, applied: bool, as_json: bool) -> None:
@@ -51,14 +51,8 @@ def command(deck: str | None, *, days: int | None, applied: bool, as_json: bool)
     if waiting and applied:
         click.echo(_("They are spread. (undo takes back ratings; moved days stay.)"))
     elif waiting:
-        which = f" {deck}" if deck else ""
-        click.echo(
-            clean(
-                _("Nothing was changed; to spread them: flashcards catch-up{which} --days {days} --apply").format(
-                    which=which, days=days or 7
-                )
-            )
-        )
+        same = " ".join(filter(None, ("flashcards catch-up", deck, f"--days {days or 7} --apply")))
+        click.echo(clean(_("Nothing was changed; to spread them: {command}").format(command=same)))
 
 
 def _as_json(waiting: Sequence[Promised], plans: dict[int, CatchUp]) -> dict[str, object]:

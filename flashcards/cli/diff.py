@@ -57,13 +57,13 @@ def command(files: tuple[str, ...], *, revision: str | None, as_json: bool) -> N
 def summary(found: Difference) -> str:
     """Return in one sentence what an edit does."""
     edited, renewed, new, retired = map(len, (found.edited, found.renewed, found.new, found.retired))
-    told = {
-        plural(edited, "{count} edited card keeps its history", "{count} edited cards keep their history"): edited,
-        plural(renewed, "{count} new revision is met as new", "{count} new revisions are met as new"): renewed,
-        plural(new, "{count} card is new", "{count} cards are new"): new,
-        plural(retired, "{count} card retires", "{count} cards retire"): retired,
-    }
-    changes = ", ".join(sentence for sentence, number in told.items() if number) or _("Nothing changes for learners")
+    told = (
+        (edited, plural(edited, "{count} edited card keeps its history", "{count} edited cards keep their history")),
+        (renewed, plural(renewed, "{count} new revision is met as new", "{count} new revisions are met as new")),
+        (new, plural(new, "{count} card is new", "{count} cards are new")),
+        (retired, plural(retired, "{count} card retires", "{count} cards retire")),
+    )
+    changes = ", ".join(sentence for number, sentence in told if number) or _("Nothing changes for learners")
     same = plural(len(found.same), "{count} card stays as it was", "{count} cards stay as they were")
     return f"{changes}; {same}."
 

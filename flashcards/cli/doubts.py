@@ -24,16 +24,20 @@ def doubts(known: Snapshot, now: datetime) -> Iterator[str]:
     if known.last_ms is None:
         return
     last = datetime.fromtimestamp(known.last_ms / 1000, UTC).astimezone(now.tzinfo)
-    says = _("the clock says {now}, and what was last saved here is of {last}").format(
-        now=written(now.toordinal()), last=written(last.toordinal())
-    )
+    days = {"now": written(now.toordinal()), "last": written(last.toordinal())}
     if last - now > TOLERANCE:
-        yield _("{says}: one of the two is wrong. If the clock is right now: flashcards clock").format(says=says)
+        yield _(
+            "the clock says {now}, and what was last saved here is of {last}: one of the two is wrong."
+            " If the clock is right now: flashcards clock"
+        ).format(**days)
         return
     if now - last > LONGEST_BREAK:
-        yield _("{says}; if the clock is wrong, set it right before you rate a card.").format(says=says)
-    days = (of.progress.day for of in known.standings.values() if of.progress)
-    if ahead := [day for day in days if day > known.today + 1]:  # a day of its own is what a flight west gives
+        yield _(
+            "the clock says {now}, and what was last saved here is of {last}; if the clock is wrong,"
+            " set it right before you rate a card."
+        ).format(**days)
+    rated = (of.progress.day for of in known.standings.values() if of.progress)
+    if ahead := [day for day in rated if day > known.today + 1]:  # a day of its own is what a flight west gives
         yield plural(
             len(ahead),
             "{count} card was rated under a clock that was ahead, up to {day}; flashcards clock dates it anew.",

@@ -22,7 +22,11 @@ COMPARED = ("fitted", "defaults", "constant")
 @click.command("evaluate")
 @from_log
 @click.option(
-    "--folds", type=click.IntRange(1, 100), default=5, help="How many parts are tested: 5 unless said otherwise."
+    "--folds",
+    type=click.IntRange(1, 100),
+    metavar="N",
+    default=5,
+    help="How many parts are tested: 5 unless said otherwise.",
 )
 @click.option(
     "--json", "as_json", is_flag=True, help="Write JSON: {rows, test_rows, fitted: {log_loss, rmse_bins, auc}, …}."

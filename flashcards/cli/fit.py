@@ -121,13 +121,13 @@ def _print(found: Found, left_out: tuple[str, ...], *, applied: bool) -> None:
         click.echo(_("That is too few to fit anything to; the parameters stay as they are."))
         return
     click.echo(
-        _("On {test_rows} reviews that they were not fitted to, the mean surprise (log loss) is").format(
-            test_rows=decimal(checked.test_rows)
-        )
-    )
-    click.echo(
-        _("{fitted} with new parameters and {before} with the old ones; less is better.").format(
-            fitted=decimal(checked.fitted, 4), before=decimal(checked.before, 4)
+        _(
+            "On {test_rows} reviews that they were not fitted to, the mean surprise (log loss) is\n"
+            "{fitted} with new parameters and {before} with the old ones; less is better."
+        ).format(
+            test_rows=decimal(checked.test_rows),
+            fitted=decimal(checked.fitted, 4),
+            before=decimal(checked.before, 4),
         )
     )
     click.echo(

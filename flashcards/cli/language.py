@@ -28,7 +28,7 @@ def speak(words: Sequence[str]) -> None:
 
     It is told to gettext as other programs are told it, by `LANGUAGE`, because click asks there for its own sentences.
     """
-    name = chosen(words)
+    name = chosen(words).casefold()
     if name not in LANGUAGES:  # click refuses it, in the language of the environment
         name = wished(os.environ.get(variable, "") for variable in VARIABLES)
     os.environ["LANGUAGE"] = spoken(name)

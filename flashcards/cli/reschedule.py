@@ -95,32 +95,9 @@ def _report(table: Table, cards: Sequence[Promised], found: Sequence[Move], *, e
             "{count} cards in review, on days that your settings would give as well.",
         )
         return
-    if every:
-        yield plural(
-            len(cards),
-            "{count} card in review; {moved} that come to other days if all are placed anew.",
-            "{count} cards in review; {moved} that come to other days if all are placed anew.",
-            moved=len(found),
-        )
-    else:
-        yield plural(
-            len(cards),
-            "{count} card in review; {moved} on days that your settings would not give.",
-            "{count} cards in review; {moved} on days that your settings would not give.",
-            moved=len(found),
-        )
-    for pattern, by in (
-        (
-            _("  {moved:>5} sooner, usually by {usual} d, at most by {most}"),
-            [move.before - move.after for move in found if move.after < move.before],
-        ),
-        (
-            _("  {moved:>5} later, usually by {usual} d, at most by {most}"),
-            [move.after - move.before for move in found if move.after > move.before],
-        ),
-    ):
-        if by:
-            yield pattern.format(moved=len(by), usual=median_low(by), most=max(by))
+    yield plural(len(cards), "{count} card in review.", "{count} cards in review.")
+    yield _elsewhere(len(found), every=every)
+    yield from _by_how_much(found)
     before, after = (fmean(chances) for chances in zip(*(move[3:] for move in found), strict=True))
     yield _("Of these {before} would be recalled on the promised days, {after} on the others.").format(
         before=percent(before), after=percent(after)
@@ -130,6 +107,31 @@ def _report(table: Table, cards: Sequence[Promised], found: Sequence[Move], *, e
         yield _("Due today: {due} before, {then} after. What is too much: flashcards catch-up").format(
             due=due, then=then
         )
+
+
+def _elsewhere(number: int, *, every: bool) -> str:
+    if every:
+        return plural(
+            number,
+            "{count} would come to another day if all were placed anew.",
+            "{count} would come to other days if all were placed anew.",
+        )
+    return plural(
+        number,
+        "{count} is on a day that your settings would not give.",
+        "{count} are on days that your settings would not give.",
+    )
+
+
+def _by_how_much(found: Sequence[Move]) -> Iterator[str]:
+    sooner = [move.before - move.after for move in found if move.after < move.before]
+    later = [move.after - move.before for move in found if move.after > move.before]
+    for pattern, by in (
+        (_("  {moved:>5} sooner, usually by {usual} d, at most by {most}"), sooner),
+        (_("  {moved:>5} later, usually by {usual} d, at most by {most}"), later),
+    ):
+        if by:
+            yield pattern.format(moved=len(by), usual=median_low(by), most=max(by))
 
 
 def _due_today(table: Table, cards: Sequence[Promised], found: Sequence[Move]) -> tuple[int, int]:

@@ -28,11 +28,17 @@ ENOUGH = 3000
 
 
 @click.command("simulate")
-@click.option("--days", type=click.IntRange(30, 365), default=365, show_default=True, help="How many days.")
-@click.option("--cards", type=click.IntRange(1, MOST_CARDS), help="So many new cards instead of your own.")
-@click.option("--new", type=click.IntRange(0, MOST_A_DAY), help="New cards a day, instead of your setting.")
-@click.option("--reviews", type=click.IntRange(0, MOST_A_DAY), help="Reviews a day, instead of your setting.")
-@click.option("--seed", type=int, default=1, show_default=True, help="Another seed, other chances.")
+@click.option(
+    "--days", type=click.IntRange(30, 365), metavar="N", default=365, show_default=True, help="How many days."
+)
+@click.option("--cards", type=click.IntRange(1, MOST_CARDS), metavar="N", help="So many new cards instead of your own.")
+@click.option(
+    "--new", type=click.IntRange(0, MOST_A_DAY), metavar="N", help="New cards a day, instead of your setting."
+)
+@click.option(
+    "--reviews", type=click.IntRange(0, MOST_A_DAY), metavar="N", help="Reviews a day, instead of your setting."
+)
+@click.option("--seed", type=int, metavar="N", default=1, show_default=True, help="Another seed, other chances.")
 @click.option("--json", "as_json", is_flag=True, help="Write JSON: {…, stages: […], retentions: […], recommended}.")
 def command(  # noqa: PLR0913 - one for each option
     *, days: int, cards: int | None, new: int | None, reviews: int | None, seed: int, as_json: bool
@@ -103,7 +109,7 @@ def _print(workload: Workload, limits: Settings, own: Simulation, rows: list[Row
         )
     )
     click.echo(
-        _("At most {new} new and {reviews} reviews a day").format(
+        _("Limits a day: new {new}, reviews {reviews}").format(
             new=workload.new_per_day, reviews=workload.reviews_per_day
         )
     )
@@ -118,16 +124,18 @@ def _print(workload: Workload, limits: Settings, own: Simulation, rows: list[Row
         click.echo(_row(row, workload.days, most))
     if any(row.known for row in rows):
         best = recommended(rows).retention
-        click.echo(
-            "\n"
-            + _("A card that you know costs least at {retention}; with more retention you know more cards,").format(
-                retention=percent(best)
+        advice = (
+            _(
+                "A card that you know costs least at {retention}; with more retention you know more cards,\n"
+                "and each costs more. To set it: flashcards set retention {best}"
+            )
+            if best > rows[0].retention
+            else _(
+                "A card that you know costs least at {retention}; with more retention you know more cards,\n"
+                "and each costs more. It is the lowest that was tried, so this is no advice to set it."
             )
         )
-        if best > rows[0].retention:
-            click.echo(_("and each costs more. To set it: flashcards set retention {best}").format(best=f"{best:g}"))
-        else:
-            click.echo(_("and each costs more. It is the lowest that was tried, so this is no advice to set it."))
+        click.echo("\n" + advice.format(retention=percent(best), best=f"{best:g}"))
 
 
 def _stages(own: Simulation) -> Iterator[str]:

@@ -5,7 +5,7 @@ Babel would do the same, and is what the tests compare with; it takes longer to 
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from gettext import gettext as _
 from gettext import ngettext
 from typing import TYPE_CHECKING
@@ -109,3 +109,12 @@ def written(number: int) -> str:
     """
     of = date.fromordinal(number)
     return of.isoformat() if language() == "en" else f"{of.day}.{of.month}.{of.year}"
+
+
+def time_of_day(moment: datetime) -> str:
+    """Return the time of a moment: `8.05` in Finnish, `08:05` in Swedish and English.
+
+    >>> time_of_day(datetime(2026, 11, 22, 8, 5))
+    '08:05'
+    """
+    return f"{moment.hour}.{moment:%M}" if language() == "fi" else f"{moment:%H:%M}"

@@ -11,7 +11,7 @@ from flashcards.cli.clock import clock
 from flashcards.cli.home import home, log_path
 from flashcards.cli.markup import unmarked
 from flashcards.cli.terminal import clean
-from flashcards.cli.words import plural, written
+from flashcards.cli.words import plural, time_of_day, written
 from flashcards.store.log import Log
 
 if TYPE_CHECKING:
@@ -57,4 +57,4 @@ def command(*, applied: bool) -> None:
 
 
 def _shown(moment: datetime) -> str:
-    return f"{written(moment.toordinal())} {moment:%H:%M}"
+    return f"{written(moment.toordinal())} {time_of_day(moment)}"

@@ -21,7 +21,7 @@ def worded(name: str, text: str, language: str) -> str:
         return say(LINE).format(text)
     if name in TABLES and text in TABLES[name]:
         return say(TABLES[name][text])
-    return say(text) if name == "reason" or text in CHARACTERS else text
+    return say(text) if text and (name == "reason" or text in CHARACTERS) else text
 
 
 LINE = "line {}"

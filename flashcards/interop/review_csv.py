@@ -171,7 +171,7 @@ def _kind(cells: list[str], place: int) -> Kind | None:
 def _row(cells: list[str], places: tuple[int, ...], where: tuple[Path, int]) -> tuple[int, str, int] | None:
     """Return moment, card and rating of a line; None for one without a rating."""
     if len(cells) <= max(places):
-        raise _bad("{path}, line {line} has {count} cells, too few", where, count=len(cells))
+        raise _bad("{path}, line {line} has too few cells: {count}", where, count=len(cells))
     card, ms, rating = (cells[place].strip() for place in places)
     if not card:
         raise _bad("{path}, line {line} has no card_id", where)

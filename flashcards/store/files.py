@@ -86,7 +86,7 @@ def refuse_to_replace(target: Path, start: bytes) -> None:
         ) from fault
     if found not in (b"", start):
         raise FlashcardsError(
-            "{target} is there already, and flashcards did not write it", "name another file", target=target
+            "{target} is there already, and is a file of another kind", "name another file", target=target
         )
 
 

@@ -170,7 +170,7 @@ def _ask(folder: Path, *words: str, told: bytes = b"", known: bool = True) -> by
     except (OSError, subprocess.TimeoutExpired) as fault:
         raise FlashcardsError("git does not answer: {fault}", "try again, or name two files", fault=fault) from fault
     if done.returncode and (known or b"dubious ownership" in done.stderr):
-        reason = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
+        reason = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0] or str(done.returncode)
         raise FlashcardsError(
             "git refuses to look into {folder}: {reason}",
             "see what git status says there",

@@ -275,7 +275,7 @@ def test_an_export_replaces_nothing_but_an_earlier_export(learner: Learner) -> N
         before = Path(target).read_bytes()
         done = learner.run("export-log", target)
         assert (done.code, Path(target).read_bytes()) == (2, before)
-        assert "is there already, and flashcards did not write it" in done.err
+        assert "is there already, and is a file of another kind" in done.err
     assert learner.run("export-log", "loki.jsonl").code == learner.run("export-log", "loki.jsonl").code == 0
 
 

@@ -59,7 +59,7 @@ def test_a_page_is_replaced_and_nothing_else(learner: Learner, words: tuple[str,
     done = learner.run(*words, path, "--output", path)
     assert (done.code, done.err) == (
         2,
-        f"flashcards: {path} is there already, and flashcards did not write it\nhelp: name another file\n",
+        f"flashcards: {path} is there already, and is a file of another kind\nhelp: name another file\n",
     )
     assert read(Path(path)) == before
 

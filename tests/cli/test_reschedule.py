@@ -46,7 +46,7 @@ def test_more_retention_brings_cards_sooner(met: Learner) -> None:
     assert 0.96 < found["recall_after"] < 0.985
     assert due(met) == before
     done = met.run("reschedule")
-    assert "60 cards in review; 60 on days that your settings would not give." in done.out
+    assert "60 cards in review.\n60 are on days that your settings would not give." in done.out
     assert " 60 sooner, usually by " in done.out
     assert "% would be recalled on the promised days, 97% on the others.\n" in done.out
     assert done.out.endswith("Nothing was changed; the same command with --apply moves them.\n")

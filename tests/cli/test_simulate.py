@@ -49,9 +49,7 @@ def test_the_learner_s_own_cards_and_settings(learner: Learner) -> None:
 
 def test_what_a_person_sees(learner: Learner) -> None:
     done = learner.run("simulate", *QUICK)
-    assert done.out.startswith(
-        "Days: 30; new cards: 15; cards that you know: 0\nAt most 20 new and 200 reviews a day\n"
-    )
+    assert done.out.startswith("Days: 30; new cards: 15; cards that you know: 0\nLimits a day: new 20, reviews 200\n")
     assert done.err == ""
     bars = [line for line in done.out.splitlines() if line.endswith(tuple("█▏▎▍▌▋▊▉"))]
     assert len(bars) == 28

@@ -107,7 +107,7 @@ def test_what_is_no_number_is_refused_with_its_line(tmp_path: Path, number: str,
         ("", "is empty"),
         ("card_id,rating\n", "no column ts_ms"),
         ("1,2,3\n", "no column card_id, ts_ms, rating"),
-        (f"{BEGIN}a\n", "line 2 has 1 cells"),
+        (f"{BEGIN}a\n", "line 2 has too few cells: 1"),
         (f"{BEGIN},{MS},3\n", "line 2 has no card_id"),
         (f"{BEGIN}{'a' * 70_000},{MS},3\n", "line 2 is longer"),
         (b"card_id,ts_ms,rating\n\xff,1,3\n", "not UTF-8"),
@@ -160,5 +160,5 @@ def test_an_export_replaces_only_an_export(tmp_path: Path) -> None:
     write_reviews([], path)
     write_reviews([], path)
     path.write_text("mine", encoding="utf-8")
-    with pytest.raises(FlashcardsError, match="did not write it"):
+    with pytest.raises(FlashcardsError, match="file of another kind"):
         write_reviews([], path)
