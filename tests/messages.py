@@ -5,8 +5,6 @@ Babel finds what is marked in the code; the tables of the core and the help of t
 
 from __future__ import annotations
 
-import errno
-import os
 from collections.abc import Iterator
 from inspect import cleandoc
 from pathlib import Path
@@ -31,8 +29,16 @@ KEYWORDS = ({"_": None, "plural": (2, 3), **dict.fromkeys((*ERRORS, "_bad"), (1,
 """The functions whose texts are messages, and which of their arguments; an error has two."""
 
 OF_THE_SYSTEM = (
-    *(errno.ENOENT, errno.EACCES, errno.EPERM, errno.EEXIST, errno.EISDIR),
-    *(errno.ENOTDIR, errno.ENOSPC, errno.EROFS, errno.EIO, errno.EBUSY),
+    "Device or resource busy",
+    "File exists",
+    "Input/output error",
+    "Is a directory",
+    "No space left on device",
+    "No such file or directory",
+    "Not a directory",
+    "Operation not permitted",
+    "Permission denied",
+    "Read-only file system",
 )
 OF_SQLITE = (
     "attempt to write a readonly database",
@@ -114,7 +120,7 @@ def tables() -> Iterator[tuple[str, str | tuple[str, str]]]:
     yield from (("flashcards/scheduling/changes.py", said) for said in messages())
     yield from (("flashcards/study/settings.py", key.allowed) for key in KEYS.values())
     yield from helps()
-    yield from (("errno", os.strerror(number)) for number in OF_THE_SYSTEM)
+    yield from (("errno", said) for said in OF_THE_SYSTEM)
     yield from (("sqlite", said) for said in OF_SQLITE)
     yield from (("click", said) for said in (*OF_CLICK, *COUNTED_BY_CLICK))
 

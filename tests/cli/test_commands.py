@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -62,6 +63,17 @@ def test_decks_tell_what_they_teach_and_how_long_it_takes(learner: Learner) -> N
     shipped = [row["path"].rpartition("/")[2] for row in rows if row["shipped"]]
     assert shipped == sorted(shipped)
     assert all(row["about"] for row in rows if row["shipped"])
+
+
+def test_the_minutes_of_a_deck_are_those_of_one_day(learner: Learner) -> None:
+    """Twenty new cards a day and their reviews take less than an hour, though all the days take hours."""
+    path = learner.deck("id: pakka\n" + "".join(f"\n? k{number}\n= v{number}\n" for number in range(200)))
+    whole = learner.run("decks", path, "--json").json[0]["minutes"]
+    (told,) = re.findall(
+        r"    10 days, about (\d+) min a day", learner.run("decks", path).out.partition("Decks that")[0]
+    )
+    assert 0 < int(told) < 60 < whole
+    assert abs(10 * int(told) - whole) <= 6
 
 
 def test_decks_tell_where_the_learner_is(learner: Learner) -> None:

@@ -18,6 +18,12 @@ FINNISH, SWEDISH, ENGLISH = "(virhe)", "(fel)", "(error)"
         ((), {"LC_MESSAGES": "fi_FI.UTF-8", "LANG": "en_GB.UTF-8"}, FINNISH),
         ((), {"LC_ALL": "en_GB.UTF-8", "LC_MESSAGES": "fi_FI.UTF-8"}, ENGLISH),
         ((), {"LC_ALL": "", "LC_MESSAGES": "fi_FI.UTF-8"}, FINNISH),
+        ((), {"LC_MESSAGES": "sv_FI.UTF-8", "LANG": "fi_FI.UTF-8"}, SWEDISH),
+        ((), {"LANGUAGE": "fi", "LANG": "en_GB.UTF-8"}, FINNISH),
+        ((), {"LANGUAGE": "sv", "LC_ALL": "fi_FI.UTF-8"}, SWEDISH),
+        ((), {"LANGUAGE": "sv:fi", "LANG": "en_GB.UTF-8"}, SWEDISH),
+        ((), {"LANGUAGE": "xx:sv", "LANG": "fi_FI.UTF-8"}, SWEDISH),
+        ((), {"FLASHCARDS_LANG": "sv", "LANGUAGE": "fi", "LC_ALL": "fi_FI.UTF-8"}, SWEDISH),
         ((), {"FLASHCARDS_LANG": "fi", "LC_ALL": "en_GB.UTF-8"}, FINNISH),
         (("--lang", "en"), {"FLASHCARDS_LANG": "fi"}, ENGLISH),
         (("--lang", "fi"), {"LC_ALL": "en_GB.UTF-8"}, FINNISH),
@@ -33,6 +39,13 @@ def test_an_unknown_language_is_refused_by_the_option(learner: Learner) -> None:
     done = learner.run("--lang", "nl", "explain")
     assert done.code == 2
     assert "'fi', 'sv', 'en'" in done.err
+
+
+@pytest.mark.parametrize("variable", ["FLASHCARDS_LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"])
+def test_an_unknown_language_is_refused_in_that_of_the_environment(learner: Learner, variable: str) -> None:
+    done = learner.run("--lang", "xx", "explain", **{variable: "fi"})
+    assert done.code == 2
+    assert "'xx' ei ole mikään näistä: 'fi', 'sv', 'en'" in done.err
 
 
 def test_a_deck_that_is_left_out_is_told_in_finnish(learner: Learner) -> None:

@@ -49,6 +49,15 @@ def test_where_the_learner_is() -> None:
     assert course(asked[:3], standings, Settings(), TODAY) == (3, 2, 0, 0)
 
 
+def test_a_card_that_was_suspended_after_it_was_met_takes_no_time() -> None:
+    asked = [item(card, "a") for card in "abcd"]
+    met = {one.id: MET._replace(due_day=TODAY) for one in asked[:3]}
+    suspended = {card: standing._replace(suspended=True) for card, standing in met.items()}
+    alone = course(asked[3:], {}, Settings(), TODAY).seconds
+    assert course(asked, suspended, Settings(), TODAY).seconds == alone
+    assert course(asked, met, Settings(), TODAY).seconds > alone
+
+
 @given(st.integers(1, 60))
 def test_time_is_ratings_times_the_learner_s_pace(number: int) -> None:
     """Twice as slow takes twice as long; each new card is asked once at least, and nobody takes a minute a rating."""
