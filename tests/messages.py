@@ -20,7 +20,7 @@ from flashcards.cli import COMMANDS, flashcards
 from flashcards.deck.diagnostics import RULES
 from flashcards.deck.wording import CHARACTERS, LINE, TABLES
 from flashcards.pages.words import ENGLISH
-from flashcards.scheduling.changes import messages
+from flashcards.scheduling import changes
 from flashcards.study.settings import KEYS
 
 PROJECT = Path(__file__).parent.parent
@@ -117,12 +117,18 @@ def tables() -> Iterator[tuple[str, str | tuple[str, str]]]:
     yield from (("flashcards/answers/reasons.py", said) for said in SENTENCES.values() if said)
     words = [*ENGLISH._replace(language="", tasks={}), *ENGLISH.tasks.values()]
     yield from (("flashcards/pages/words.py", said) for said in words if said)
-    yield from (("flashcards/scheduling/changes.py", said) for said in messages())
+    yield from (("flashcards/scheduling/changes.py", said) for said in of_changes())
     yield from (("flashcards/study/settings.py", key.allowed) for key in KEYS.values())
     yield from helps()
     yield from (("errno", said) for said in OF_THE_SYSTEM)
     yield from (("sqlite", said) for said in OF_SQLITE)
     yield from (("click", said) for said in (*OF_CLICK, *COUNTED_BY_CLICK))
+
+
+def of_changes() -> tuple[str, ...]:
+    """Return what other parameters may be said to change."""
+    compared = (sentence for _measure, *both in changes.SENTENCES for sentence in both)
+    return (*changes.FIRST_WAITS, *compared, changes.NOTHING)
 
 
 def helps() -> Iterator[tuple[str, str]]:

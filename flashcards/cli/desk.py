@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections import Counter
 from gettext import gettext as _
@@ -77,8 +78,10 @@ def lay_out(named: Iterable[str] = ()) -> Desk:
     """Read the learner's file, if there is one, and every deck; `named` are paths of the command line."""
     folder, now = home(), clock()
     known = snapshot(log_path(folder), now())
+    gc.disable()  # what is read is kept: to look for what could be thrown away takes a tenth of the time
     collection = collect(map(Path, named), known.places, folder)
     asked = {id_: items(deck) for id_, deck in collection.decks.items()}
+    gc.enable()
     unsure = _unsure(collection)
     missing = {card.id.deck for card in known.remembered} - collection.decks.keys()
     found = tuple(links((item for of in asked.values() for item in of), known.remembered, unsure, missing))

@@ -17,7 +17,7 @@ _AGAIN, _, _GOOD, _ = Rating
 _TYPICAL = Memory(30.0, 5.0)
 """A card that is asked once a month."""
 
-_SENTENCES: tuple[tuple[Callable[[FSRS6], float], str, str], ...] = (
+SENTENCES: tuple[tuple[Callable[[FSRS6], float], str, str], ...] = (
     (
         lambda model: _grown(model, _GOOD),
         "Good lengthens an interval {percent} % more.",
@@ -59,11 +59,6 @@ FIRST_WAITS = (
 NOTHING = "Hardly anything changes."
 
 
-def messages() -> tuple[str, ...]:
-    """Return all that can be said of changes, for the catalogues."""
-    return (*FIRST_WAITS, *(sentence for _, *both in _SENTENCES for sentence in both), NOTHING)
-
-
 def sentences(before: Sequence[float], after: Sequence[float], language: str = "en") -> list[str]:
     """Return what changes when parameters take the place of others, for the same retention; what counts is first.
 
@@ -81,7 +76,7 @@ def sentences(before: Sequence[float], after: Sequence[float], language: str = "
     told = [
         say(pattern).format(now=_days(now, mark), was=_days(was, mark)) for pattern, now, was in _first_waits(old, new)
     ]
-    for measure, more, less in _SENTENCES:
+    for measure, more, less in SENTENCES:
         change = measure(new) / measure(old) - 1 if measure(old) else 0.0
         if abs(change) >= LEAST:
             told.append(say(more if change > 0 else less).format(percent=round(abs(change) * 100)))
