@@ -25,3 +25,15 @@ LEMMAS = st.sampled_from(sorted({verb.lemma for verb in VERBS} | set(CLASS_OF) |
 def rows(path: Path) -> list[list[str]]:
     """Return the rows of a table without its heading."""
     return [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()[1:]]
+
+
+CELL_OF = {
+    **{f"cond+{person}": f"act.prs.pos.{person}" for person in ("1sg", "2sg", "3sg", "1pl", "2pl", "3pl")},
+    "cond+neg": "act.prs.neg.1sg",
+    "pass+cond": "pass.prs.pos.-",
+    "pass+cond+neg": "pass.prs.neg.-",
+    "nut": "act.prf.pos.1sg",
+    "neet": "act.prf.pos.1pl",
+    "tu": "pass.prf.pos.-",
+}
+"""The keys of the table of agreed forms, and those of the engine."""

@@ -17,7 +17,7 @@ from babel.messages.pofile import read_po, write_po
 from flashcards.answers.reasons import SENTENCES
 from flashcards.catalogue import LANGUAGES
 from flashcards.cli import COMMANDS, flashcards
-from flashcards.deck.diagnostics import RULES
+from flashcards.deck.rules import RULES
 from flashcards.deck.wording import CHARACTERS, LINE, TABLES
 from flashcards.pages.words import ENGLISH
 from flashcards.scheduling import changes
@@ -111,7 +111,7 @@ def extracted() -> Catalog:
 def tables() -> Iterator[tuple[str, str | tuple[str, str]]]:
     """Yield what tables say, and where they stand."""
     for rule in RULES.values():
-        yield from (("flashcards/deck/diagnostics.py", said) for said in (rule.severity, rule.message, rule.hint))
+        yield from (("flashcards/deck/rules.py", said) for said in (rule.severity, rule.message, rule.hint))
     worded = {said for table in TABLES.values() for said in table.values() if not said.isdigit()}
     yield from (("flashcards/deck/wording.py", said) for said in (*sorted(worded), *CHARACTERS, LINE))
     yield from (("flashcards/answers/reasons.py", said) for said in SENTENCES.values() if said)

@@ -93,7 +93,7 @@ def _told(option: click.Option) -> click.Option:
     help="The language that this program speaks: Finnish, Swedish or English.",
 )
 @click.pass_context
-def flashcards(ctx: click.Context, lang: str | None) -> None:  # noqa: ARG001 - cli.language finds it in the context
+def flashcards(ctx: click.Context, lang: str | None) -> None:  # noqa: ARG001 - cli.language has read it before
     """Learn with spaced repetition; without a command: what is due today."""
     if ctx.invoked_subcommand is None:
         from flashcards.cli.due import show_today  # noqa: PLC0415 - heavy imports belong to the command

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from flashcards.cli.desk import Desk, is_shipped, lay_out, report_decks
-from flashcards.cli.terminal import clean, json_line
+from flashcards.cli.terminal import clean, json_line, wrapped
 from flashcards.cli.words import decimal, plural
 from flashcards.deck.diagnostics import errors
 from flashcards.store.log import Log
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from flashcards.model import Deck
-
-WIDTH = 79
 
 
 @click.command("decks")
@@ -88,7 +86,7 @@ def _print(desk: Desk, decks: Iterable[Deck], courses: dict[str, Course]) -> Non
         new_per_day = desk.known.settings(deck.id, deck.new_per_day).new_per_day
         for line in (clean(deck.about), _where(course), _rest(course, new_per_day)):
             if line:
-                click.echo(click.wrap_text(line, WIDTH, initial_indent="    ", subsequent_indent="    "))
+                click.echo(wrapped(line, "    "))
         if not is_shipped(deck):
             click.echo(f"    {clean(deck.path)}")
 

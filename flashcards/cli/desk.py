@@ -14,7 +14,7 @@ import click
 from flashcards.cards import items
 from flashcards.cli.clock import Clock, clock
 from flashcards.cli.home import home, log_path
-from flashcards.cli.terminal import clean
+from flashcards.cli.terminal import clean, wrapped
 from flashcards.cli.words import plural
 from flashcards.deck.diagnostics import errors
 from flashcards.deck.identity import Link, links
@@ -196,7 +196,7 @@ def report_decks(desk: Desk, decks: Iterable[Deck]) -> None:
     from flashcards.deck.diagnostics import hint, message  # noqa: PLC0415 - likewise
 
     for doubt in doubts(desk.known, desk.clock()):
-        click.echo(click.wrap_text(doubt, 79), err=True)
+        click.echo(wrapped(doubt), err=True)
     for deck in decks:
         if faults := errors(deck.diagnostics):
             click.echo(

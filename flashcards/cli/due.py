@@ -9,7 +9,7 @@ import click
 
 from flashcards.cli.desk import Desk, lay_out_for, report_decks, waiting
 from flashcards.cli.report import undecided
-from flashcards.cli.terminal import clean, json_line
+from flashcards.cli.terminal import clean, json_line, wrapped
 from flashcards.cli.words import day, plural, written
 
 if TYPE_CHECKING:
@@ -63,7 +63,8 @@ def _print_table(desk: Desk, decks: Sequence[Deck], plans: dict[str, Plan], sele
         plan = plans[deck.id]
         click.echo(f"{plan.due:>7} {len(plan.new):>5}  {clean(deck.title)} ({clean(deck.id)})")
     if any(plans[deck.id].due > desk.known.settings(deck.id).reviews_per_day for deck in decks):
-        click.echo(_("More waits than one day takes: flashcards catch-up spreads it over several days."))
+        told = _("More waits than one day takes: flashcards catch-up spreads it over several days.")
+        click.echo(wrapped(told))
     others = len(desk.collection.decks.keys() - desk.known.joined.keys())
     if others and selector is None:
         click.echo(plural(others, "{count} deck more: flashcards decks", "{count} decks more: flashcards decks"))
@@ -101,7 +102,8 @@ def all_done(desk: Desk, decks: Sequence[Deck]) -> str:
 
 def _print_first_steps(desk: Desk) -> None:
     found = desk.collection.decks.values()
-    click.echo(_("No deck is in your daily queue yet; one joins it when you first review it. These are ready:"))
+    told = _("No deck is in your daily queue yet; one joins it when you first review it. These are ready:")
+    click.echo(wrapped(told))
     for deck in found:
         cards = plural(len(desk.items[deck.id]), "{count} card", "{count} cards")
         click.echo(f"  {clean(deck.id)}: {clean(deck.title)} ({cards})")

@@ -9,7 +9,8 @@ import click
 
 from flashcards.cli.language import language
 from flashcards.cli.terminal import clean
-from flashcards.deck.diagnostics import RULES, severity_word, templates
+from flashcards.deck.diagnostics import severity_word, templates
+from flashcards.deck.rules import RULES
 from flashcards.errors import FlashcardsError
 
 FOLDER = Path(__file__).parent.parent / "explanations"

@@ -7,10 +7,14 @@ import re
 import sys
 import unicodedata
 
+import click
+
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _BIDI = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _UNSAFE = re.compile(f"{_CONTROL.pattern}|{_BIDI.pattern}")
 _RIGHT_TO_LEFT = {"R", "AL", "AN"}
+WIDTH = 79
+"""A line that is full moves some terminals to the next one."""
 
 
 def clean(text: str) -> str:
@@ -35,6 +39,15 @@ def one_line(text: str) -> str:
     'a^J::error::b'
     """
     return clean(text).replace("\n", "^J")
+
+
+def wrapped(text: str, indent: str = "") -> str:
+    """Return a text in lines that a terminal of 80 columns has room for.
+
+    >>> wrapped("sana " * 20).count(chr(10))
+    1
+    """
+    return click.wrap_text(text, WIDTH, initial_indent=indent, subsequent_indent=indent)
 
 
 def json_line(value: object) -> str:

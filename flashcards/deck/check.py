@@ -14,10 +14,10 @@ from flashcards.cards import items
 from flashcards.cards.kind import Fault, Faults
 from flashcards.deck.characters import CHARACTER_RULES, FIXES
 from flashcards.deck.content import CARD_RULES, DECK_RULES, same_questions
-from flashcards.deck.diagnostics import RULES
 from flashcards.deck.lines import BEGINS_A_CARD, BOM, fences, split_lines
 from flashcards.deck.media import media_faults
 from flashcards.deck.parse import diagnosed, ordered, parse
+from flashcards.deck.rules import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping

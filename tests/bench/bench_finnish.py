@@ -15,6 +15,10 @@ from pathlib import Path
 from time import process_time
 from typing import TYPE_CHECKING, NamedTuple
 
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from finnish_help import CELL_OF
+
 from flashcards.answers import judge_typed
 from flashcards.answers.listed import inflected
 from flashcards.answers.verbs import Cell
@@ -31,16 +35,6 @@ GOLD = Path(os.environ.get("FLASHCARDS_SHARED", ROOT.parent / "shared")) / "data
 TABLE = ROOT / "tests/data/finnish/service_verbs.tsv"
 ROUNDS = 7
 LEMMAS = [verb.lemma for verb in VERBS] + list(CLASS_OF)
-CELL_OF = {
-    **{f"cond+{person}": f"act.prs.pos.{person}" for person in ("1sg", "2sg", "3sg", "1pl", "2pl", "3pl")},
-    "cond+neg": "act.prs.neg.1sg",
-    "pass+cond": "pass.prs.pos.-",
-    "pass+cond+neg": "pass.prs.neg.-",
-    "nut": "act.prf.pos.1sg",
-    "neet": "act.prf.pos.1pl",
-    "tu": "pass.prf.pos.-",
-}
-"""The keys of the table of agreed forms, and those of the engine."""
 
 
 class Row(NamedTuple):

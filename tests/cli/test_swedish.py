@@ -39,8 +39,8 @@ def sit(learner: Learner, *lines: str) -> list[str]:
 
 def test_before_the_first_sitting_the_decks_are_named(learner: Learner) -> None:
     done = said(learner)
-    first, *decks, last = done.out.splitlines()
-    assert first == (
+    first, second, *decks, last = done.out.splitlines()
+    assert f"{first} {second}" == (
         "Ingen kortlek finns i din dagskö ännu; en kortlek kommer med när du repeterar den första gången."
         " De här är redo:"
     )

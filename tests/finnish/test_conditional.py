@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from finnish_help import GOLD, LEMMAS, MODELS, TABLE, rows
+from finnish_help import CELL_OF, GOLD, LEMMAS, MODELS, TABLE, rows
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -218,15 +218,6 @@ def consensus() -> dict[str, tuple[str, dict[str, list[str]]]]:
     return found
 
 
-CELL_OF = {
-    **{f"cond+{person}": f"act.prs.pos.{person}" for person in PERSONS},
-    "cond+neg": "act.prs.neg.1sg",
-    "pass+cond": "pass.prs.pos.-",
-    "pass+cond+neg": "pass.prs.neg.-",
-    "nut": "act.prf.pos.1sg",
-    "neet": "act.prf.pos.1pl",
-    "tu": "pass.prf.pos.-",
-}
 needs_gold = pytest.mark.skipif(not GOLD.is_dir(), reason="the gold forms are not here")
 
 
